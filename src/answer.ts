@@ -1,0 +1,133 @@
+import type { Reading } from './reading.ts';
+
+/** How a question ended. The first four, `help` and `social` count as answered. */
+export type Outcome =
+  | 'answered'
+  | 'corrected'
+  | 'partial'
+  | 'conflicting'
+  | 'withheld'
+  | 'not-stated'
+  | 'not-held'
+  | 'unclear'
+  | 'help'
+  | 'social'
+  | 'failed';
+
+const answering: ReadonlySet<Outcome> = new Set([
+  'answered',
+  'corrected',
+  'partial',
+  'conflicting',
+  'help',
+  'social',
+]);
+
+/** Whether the person got what they asked for, rather than an honest decline. */
+export const isAnswered = (outcome: Outcome): boolean => answering.has(outcome);
+
+/** Something said, with the facts it rests on. Only `wording/` makes claims, and only from findings. */
+export interface Claim {
+  /** One or a few sentences of plain text. No markup, no citation marks. */
+  readonly text: string;
+  /** Ids of the facts that the text rests on. */
+  readonly facts: readonly string[];
+  /** Ids of the articles they stand in; renderers turn them into the numbers of `Answer.citations`. */
+  readonly cites: readonly string[];
+}
+
+/** What the library knows of a table cell. `same` cells repeat the cell to their left. */
+export type CellState = 'stated' | 'withheld' | 'not-stated' | 'conflicting' | 'same';
+
+export interface Cell extends Claim {
+  readonly state: CellState;
+}
+
+export interface TableRow {
+  /** The row's header, in the first column. */
+  readonly head: string;
+  readonly cells: readonly Cell[];
+}
+
+/** A part of an answer below the lead. */
+export type Section =
+  | {
+      readonly kind: 'claims';
+      readonly title?: string;
+      readonly ordered?: boolean;
+      readonly claims: readonly Claim[];
+    }
+  /** `columns` has one more entry than each row has cells: the first is the header of the row headers. */
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly TableRow[];
+    }
+  /** What to type, with a word on what comes of it. */
+  | {
+      readonly kind: 'usage';
+      readonly title?: string;
+      readonly examples: readonly { readonly text: string; readonly about: string }[];
+    }
+  /** A remark that states no fact: what was computed over, how fresh it is, what to try. */
+  | { readonly kind: 'note'; readonly text: string };
+
+/** The source of one or more claims. Its number is its place in `Answer.citations`, from 1. */
+export interface Citation {
+  readonly article: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** As a person writes it: `17 March 2009`, `2024 (inferred)`. */
+  readonly published: string;
+  readonly url?: string;
+  /** `vendor's own blog`, `only the first page was available`. */
+  readonly remark?: string;
+}
+
+/** A next step that was answered before it was offered. */
+export interface Suggestion {
+  /** At most 75 characters, and what a person could type to get the same. */
+  readonly label: string;
+  readonly reading: Reading;
+}
+
+/** The channel-neutral document that an intent returns and every channel renders. */
+export interface Answer {
+  readonly outcome: Outcome;
+  /** The first sentence or sentences; together at most 300 characters where a single fact was asked. */
+  readonly lead: readonly Claim[];
+  readonly sections: readonly Section[];
+  readonly citations: readonly Citation[];
+  /** At most four. */
+  readonly suggestions: readonly Suggestion[];
+  /** How the question was read: `compare · Kaiser Permanente, Allina Health`. Empty for help and small talk. */
+  readonly readAs: string;
+}
+
+/** One exchange. `utterance` is missing where the turn came from a button. */
+export interface Turn {
+  readonly utterance?: string;
+  readonly reading: Reading;
+  readonly answer: Answer;
+}
+
+/** The two doors of the heart (`ask.ts`), as everything outside sees them. */
+export interface Asker {
+  /** Never throws for any utterance; `turns` are the earlier turns of the conversation, oldest first. */
+  ask(utterance: string, turns: readonly Turn[]): Turn;
+  /** Answers a reading that a button, a modal or Home already holds. Unknown ids lead to an `unclear` answer. */
+  answerReading(reading: Reading): Turn;
+  /** What people can type, from the intents, for usage texts. */
+  readonly examples: readonly { readonly text: string; readonly about: string }[];
+}
+
+/** The lead as one string. */
+export const leadText = (answer: Answer): string => answer.lead.map((claim) => claim.text).join(' ');
+
+/** The numbers of a claim's sources, from 1, in ascending order. */
+export const citationNumbers = (claim: Claim, citations: readonly Citation[]): number[] =>
+  [...new Set(claim.cites)]
+    .map((id) => citations.findIndex((citation) => citation.article === id) + 1)
+    .filter((number) => number > 0)
+    .sort((a, b) => a - b);

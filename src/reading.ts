@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * How an utterance was understood. Plain JSON of ids: deals, organisations, people, attributes and terms are the
+ * library's own, so that no word a person typed stands in it. Under 1,500 characters when written as JSON, which is
+ * what a button can carry.
+ */
+const plain = z.strictObject({
+  /** The intent's file name. */
+  intent: z.string().max(40),
+  /** Whom it is about, in the order typed: deal ids, organisation ids, person ids, `market`, `transition`. */
+  subjects: z.array(z.string().max(80)).max(12).default([]),
+  /** What is asked of them: attribute ids. */
+  attributes: z.array(z.string().max(40)).max(12).default([]),
+  /** Terms of the library's index that narrow the search, most telling first. */
+  terms: z.array(z.string().max(40)).max(16).default([]),
+  /** Facts that the reading was resolved to, best first. */
+  facts: z.array(z.string().max(120)).max(6).default([]),
+  /** The form of answer the question calls for. */
+  wants: z
+    .enum([
+      'count',
+      'money',
+      'share',
+      'duration',
+      'date',
+      'person',
+      'place',
+      'organisation',
+      'reason',
+      'choice',
+      'yes-no',
+    ])
+    .optional(),
+  /** Inclusive range of calendar years. */
+  years: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
+  /** Subjects to leave out of a list or comparison. */
+  without: z.array(z.string().max(80)).max(12).default([]),
+  /** Places, as states or cities written in the library. */
+  places: z.array(z.string().max(60)).max(8).default([]),
+  /** Slots that came from an earlier turn rather than from this utterance. */
+  carried: z.array(z.string().max(40)).max(12).default([]),
+});
+
+/** A reading as it arrives from a button, a modal or a store. */
+export const readingSchema = plain.extend({ runnerUp: plain.optional() });
+
+export type PlainReading = z.output<typeof plain>;
+export type Reading = z.output<typeof readingSchema>;
+/** A reading in which only what differs from the defaults is given. */
+export type ReadingInput = z.input<typeof readingSchema>;
+
+/** Fills the defaults; throws a ZodError when a field is of the wrong shape. */
+export const toReading = (input: ReadingInput): Reading => readingSchema.parse(input);
+
+/** The shortest JSON of a reading: empty slots and the runner-up are left out. At most 1,500 characters. */
+export const encodeReading = (reading: Reading): string => {
+  const entries = Object.entries(reading).filter(
+    ([key, value]) =>
+      key !== 'runnerUp' && value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  const json = JSON.stringify(Object.fromEntries(entries));
+  if (json.length <= 1500) return json;
+  return JSON.stringify(Object.fromEntries(entries.filter(([key]) => key !== 'terms' && key !== 'facts')));
+};
