@@ -1,0 +1,55 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type Log = Logger;
+
+export interface LogOptions {
+  /** A pino level, or `silent`. */
+  readonly level: string;
+  /** Values that must never be written, such as the tokens in use. */
+  readonly secrets: readonly string[];
+  /** Where lines go; standard output when left out. */
+  readonly destination?: DestinationStream;
+}
+
+const hidden = '[redacted]';
+
+/** Shapes of what lets its holder in: Slack tokens, response addresses, socket tickets, bearer headers, passwords in addresses. */
+const secretShapes: readonly (readonly [RegExp, string])[] = [
+  [/\bxox[a-z](?:\.[a-z]+)?-[\w.%-]+/gi, hidden],
+  [/\bxapp-[\w.%-]+/gi, hidden],
+  [/(https?:\/\/hooks[\w.-]*(?::\d+)?\/\w+\/)[\w/-]+/g, `$1${hidden}`],
+  [/\b(ticket=)[\w.%-]+/g, `$1${hidden}`],
+  [/\b(Bearer\s+)[\w.~+/-]+=*/gi, `$1${hidden}`],
+  [/(:\/\/[^\s:/"@]+:)[^\s/"@]+@/g, `$1${hidden}@`],
+];
+
+/** The text without secrets: those given, as they stand in JSON, and everything of a secret's shape. */
+export const redact = (text: string, secrets: readonly string[] = []): string => {
+  const known = secrets
+    .filter((secret) => secret.length > 0)
+    .map((secret) => JSON.stringify(secret).slice(1, -1));
+  const withoutKnown = known.reduce((line, secret) => line.replaceAll(secret, hidden), text);
+  return secretShapes.reduce((line, [shape, by]) => line.replace(shape, by), withoutKnown);
+};
+
+/** What of an error belongs in a log: no request, no response body, no message text. */
+const describeError = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return String(error);
+  const { name: type, message, stack } = error;
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
+  return { type, message, stack, ...code, ...cause };
+};
+
+/** JSON lines with every secret redacted, wherever in the line it stands. Nobody logs message bodies at info. */
+export const createLog = ({ level, secrets, destination }: LogOptions): Log => {
+  const options = {
+    level,
+    base: null,
+    formatters: { level: (label: string) => ({ level: label }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
+    hooks: { streamWrite: (line: string) => redact(line, secrets) },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+};
