@@ -3,6 +3,8 @@ export interface Store {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, options?: PutOptions): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Deletes every key that starts with `prefix`, claims included. */
+  deleteUnder(prefix: string): Promise<void>;
   /**
    * Takes a key that nobody holds. True for exactly one of any number of callers until `expiresInMs` has passed or
    * the key is deleted.
