@@ -1,20 +1,9 @@
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115F\u1160\u3164\uFFA0\u034F\u17B4\u17B5]/gu;
-const joiners = /[\u200C\u200D]/u;
+/** Controls, bidirectional marks and fillers. A joiner inside an emoji family stays. */
+const invisible =
+  /(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D\p{Extended_Pictographic})(?!\s)[\p{Cc}\p{Cf}\p{Cs}]|\uFEFF|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0/gu;
 
-/**
- * Text as we show it: no control, bidirectional or invisible characters, runs of white space as one space.
- * Joiners stay where they bind two visible characters, as in family emoji and in Persian.
- */
-export const clean = (text: string): string =>
-  text
-    .replace(/\s+/gu, ' ')
-    .replace(invisible, (character, at: number, whole: string) =>
-      joiners.test(character) && /[^\s\p{C}]$/u.test(whole.slice(0, at)) && /^[^\s\p{C}]/u.test(whole.slice(at + 1))
-        ? character
-        : '',
-    )
-    .replace(/ {2,}/g, ' ')
-    .trim();
+/** Text on one line as we show it: without invisible characters, with runs of white space as one space. */
+export const clean = (text: string): string => text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
 
 /** Makes the three characters that Slack reads as control literal. Apply exactly once, to plain text. */
 export const escapeText = (text: string): string =>
@@ -23,32 +12,65 @@ export const escapeText = (text: string): string =>
 /** For text that Slack does not unescape (plain_text, raw_text, rich_text): takes the teeth out of `<!channel>`. */
 export const defuse = (text: string): string => text.replace(/<(?=[!@#])/g, '‹');
 
-/** Length as Slack counts it: code points, after escaping. */
-export const escapedLength = (text: string): number => [...escapeText(text)].length;
+const lengthOf = (character: string): number =>
+  escapeText(character).length / (character.length === 2 ? 2 : 1);
 
-const longestStart = (characters: readonly string[], room: number): number => {
+/** Length as Slack counts it: code points, after escaping. */
+export const escapedLength = (text: string): number => {
+  let sum = 0;
+  for (const character of text) sum += lengthOf(character);
+  return sum;
+};
+
+const startWithin = (text: string, room: number): string => {
   let used = 0;
-  const at = characters.findIndex((character) => {
-    used += escapeText(character).length === character.length ? 1 : escapeText(character).length;
-    return used > room;
-  });
-  return at === -1 ? characters.length : at;
+  let start = '';
+  for (const character of text) {
+    used += lengthOf(character);
+    if (used > room) break;
+    start += character;
+  }
+  return start;
 };
 
 /**
  * Plain text whose escaped form has at most `max` code points. Cut between words, so that no figure is cut in two,
- * and ending in `ending`, which says that it was shortened. `max` must leave room for `ending`.
+ * and ending in `ending`, which says that it was shortened. `max` leaves room for a word before `ending`.
  */
 export const shorten = (text: string, max: number, ending = '… (shortened)'): string => {
   if (escapedLength(text) <= max) return text;
-  const characters = [...text];
-  const start = characters.slice(0, longestStart(characters, max - escapedLength(ending) - 1)).join('');
-  const lastSpace = start.search(/\s\S*$/u);
-  return `${(lastSpace > 0 ? start.slice(0, lastSpace) : start).trimEnd()} ${ending}`;
+  const start = startWithin(text, max - escapedLength(ending) - 1);
+  const whole = /\s/u.test(text.charAt(start.length)) ? start : start.replace(/\s\S*$/u, '');
+  return `${whole.trimEnd()} ${ending}`;
+};
+
+const link = /<([^<>|]*)(?:\|([^<>]*))?>/g;
+
+/** Escaped mrkdwn of at most `max` code points. What is too long loses its links and is shortened as plain text. */
+export const fitMarkup = (markup: string, max: number): string => {
+  if ([...markup].length <= max) return markup;
+  const plain = markup
+    .replace(link, (_, address: string, label: string | undefined) => label ?? address)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  return escapeText(shorten(plain, max));
 };
 
 /** A Slack link, or only its label where the address is not plain http(s) or is over 1,000 characters. */
-export const link = (url: string | undefined, label: string): string => {
-  if (url === undefined || url.length > 1000 || !/^https?:\/\/[^\s<>|"]+$/i.test(url)) return escapeText(label);
+export const linked = (url: string | undefined, label: string): string => {
+  if (url === undefined || url.length > 1000 || !/^https?:\/\/[^\s<>|"]+$/i.test(url))
+    return escapeText(label);
   return `<${escapeText(url)}|${escapeText(label)}>`;
+};
+
+/** Markup pieces joined into as few texts as possible, none over `max` code points. */
+export const joinWithin = (pieces: readonly string[], separator: string, max: number): string[] => {
+  const texts: string[] = [];
+  for (const piece of pieces.map((piece) => fitMarkup(piece, max))) {
+    const longer = `${texts.at(-1) ?? ''}${separator}${piece}`;
+    if (texts.length > 0 && [...longer].length <= max) texts[texts.length - 1] = longer;
+    else texts.push(piece);
+  }
+  return texts;
 };

@@ -1,8 +1,16 @@
-import { type Answer, type Cell, type Citation, type Claim, citationNumbers, type Section } from '../answer.ts';
+import {
+  type Answer,
+  type Cell,
+  type Citation,
+  type Claim,
+  citationNumbers,
+  type Section,
+} from '../answer.ts';
+import { maxOf } from './grammar.ts';
 import { clean, escapeText, shorten } from './mrkdwn.ts';
 
-/** Slack recommends at most this many characters for the top-level text. */
-const messageTextMax = 4000;
+/** 4,000 code points, which Slack recommends and our checker insists on. */
+const longest = maxOf('message', 'text');
 
 const missing: Readonly<Record<Cell['state'], string>> = {
   stated: 'not stated',
@@ -28,7 +36,9 @@ export const cellText = (cell: Cell, citations: readonly Citation[]): string =>
 
 /** `Title, Publisher, 17 March 2009 (remark)`, without its number. */
 export const citationText = (citation: Citation): string => {
-  const parts = [citation.title, citation.publisher, citation.published].map(clean).filter((part) => part !== '');
+  const parts = [citation.title, citation.publisher, citation.published]
+    .map(clean)
+    .filter((part) => part !== '');
   const remark = citation.remark === undefined ? '' : clean(citation.remark);
   return `${parts.join(', ')}${remark === '' ? '' : ` (${remark})`}`;
 };
@@ -60,18 +70,23 @@ export const rowLines = (
   citations: readonly Citation[],
 ): string[] => [
   clean(row.head),
-  ...cellGroups(columns, row.cells).map((group) => `${label(group.columns)}${cellText(group.cell, citations)}`),
+  ...cellGroups(columns, row.cells).map(
+    (group) => `${label(group.columns)}${cellText(group.cell, citations)}`,
+  ),
 ];
 
 const titled = (title: string | undefined, lines: readonly string[]): string =>
   [clean(title ?? ''), ...lines].filter((line) => line !== '').join('\n');
 
-const sectionText = (section: Section, citations: readonly Citation[]): string => {
+/** A section as plain text. */
+export const sectionText = (section: Section, citations: readonly Citation[]): string => {
   switch (section.kind) {
     case 'claims':
       return titled(
         section.title,
-        section.claims.map((claim, at) => `${section.ordered ? `${at + 1}.` : '-'} ${claimText(claim, citations)}`),
+        section.claims.map(
+          (claim, at) => `${section.ordered ? `${at + 1}.` : '-'} ${claimText(claim, citations)}`,
+        ),
       );
     case 'table': {
       const rows = section.rows.map((row) => titled(undefined, rowLines(section.columns, row, citations)));
@@ -110,7 +125,13 @@ export const answerText = (answer: Answer): string =>
 
 /** Plain text as a message's top-level `text`: escaped, at most 4,000 code points, saying so where it was cut. */
 export const fitMessageText = (text: string): string =>
-  escapeText(shorten(text, messageTextMax, '… (shortened; the rest stands in the message itself)'));
+  escapeText(
+    shorten(
+      text === '' ? 'This answer is empty.' : text,
+      longest,
+      '… (shortened; the rest stands in the message itself)',
+    ),
+  );
 
 /** The top-level `text` of an answer's message, for notifications and screen readers. Escaped for Slack. */
 export const messageText = (answer: Answer): string => fitMessageText(answerText(answer));

@@ -1,0 +1,97 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  DividerBlock,
+  HeaderBlock,
+  PlainTextElement,
+  RawTextElement,
+  RichTextBlock,
+  SectionBlock,
+  TableBlock,
+} from '@slack/types';
+import { checkBlocks } from './checker.ts';
+import { maxOf } from './grammar.ts';
+import { codePoints } from './measure.ts';
+import { clean, defuse, fitMarkup, shorten } from './mrkdwn.ts';
+
+export type TableCell = TableBlock['rows'][number][number];
+
+/** How long a section's text may be. */
+export const sectionMax = maxOf('section', 'text');
+
+const filled = (text: string): string => (text.trim() === '' ? '–' : text);
+
+const plain = (text: string, max: number): PlainTextElement => ({
+  type: 'plain_text',
+  text: filled(defuse(shorten(clean(text), max))),
+  emoji: false,
+});
+
+/** Normal text. `markup` is escaped mrkdwn; callers split what is over 3,000 characters, the rest is shortened. */
+export const section = (id: string, markup: string): SectionBlock => ({
+  type: 'section',
+  block_id: id,
+  expand: true,
+  text: { type: 'mrkdwn', verbatim: true, text: filled(fitMarkup(markup, sectionMax)) },
+});
+
+/** A heading from plain text, shortened to 150 characters. */
+export const header = (id: string, text: string): HeaderBlock => ({
+  type: 'header',
+  block_id: id,
+  text: plain(text, maxOf('header', 'text')),
+});
+
+/** Small print: one line of escaped mrkdwn. */
+export const context = (id: string, markup: string): ContextBlock => ({
+  type: 'context',
+  block_id: id,
+  elements: [{ type: 'mrkdwn', verbatim: true, text: filled(fitMarkup(markup, maxOf('mrkdwn', 'text'))) }],
+});
+
+export const divider = (id: string): DividerBlock => ({ type: 'divider', block_id: id });
+
+/** A button, or nothing where its value is over 2,000 characters: a value cannot be shortened. */
+export const button = (actionId: string, label: string, value: string): Button | undefined =>
+  codePoints(value) > maxOf('button', 'value')
+    ? undefined
+    : { type: 'button', action_id: actionId, text: plain(label, maxOf('button', 'text')), value };
+
+/** A row of buttons, or nothing where there are none. Buttons after the 25th are left out. */
+export const actions = (id: string, buttons: readonly Button[]): ActionsBlock | undefined =>
+  buttons.length === 0
+    ? undefined
+    : { type: 'actions', block_id: id, elements: buttons.slice(0, maxOf('actions', 'elements')) };
+
+/** A table cell of plain text. */
+export const textCell = (text: string): RawTextElement => ({
+  type: 'raw_text',
+  text: filled(defuse(clean(text))),
+});
+
+/** A table cell whose plain text stands out: bold for what names a row, italic for what is not known. */
+export const styledCell = (text: string, style: 'bold' | 'italic'): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: filled(defuse(clean(text))), style: { [style]: true } }],
+    },
+  ],
+});
+
+/** A native table, or nothing where Slack would refuse it; the caller then says the same in sections. */
+export const table = (
+  id: string,
+  columns: readonly string[],
+  rows: readonly (readonly TableCell[])[],
+): TableBlock | undefined => {
+  const block: TableBlock = {
+    type: 'table',
+    block_id: id,
+    column_settings: columns.map(() => ({ is_wrapped: true })),
+    rows: [columns.map(textCell), ...rows.map((row) => [...row])],
+  };
+  return checkBlocks([block], 'message').length === 0 ? block : undefined;
+};

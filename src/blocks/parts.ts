@@ -1,0 +1,188 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer, Cell, Citation, Claim, Section } from '../answer.ts';
+import { context, header, section, sectionMax, styledCell, type TableCell, table, textCell } from './kit.ts';
+import { clean, escapeText, joinWithin, linked, shorten } from './mrkdwn.ts';
+import { cellText, citationMarks, citationText, claimText, rowLines, sectionText } from './text.ts';
+
+/** Blocks that stay together in one message, and the same as plain text. */
+export interface Part {
+  readonly blocks: readonly KnownBlock[];
+  readonly text: string;
+}
+
+type SectionOf<Kind extends Section['kind']> = Extract<Section, { kind: Kind }>;
+
+/** Room that is kept for citation marks and bullets in a line of text. */
+const lineMax = sectionMax - 200;
+const sourceMax = 600;
+/** Sources are left out in lots of this size, if at all. */
+const sourceLot = 1500;
+
+const titleBlocks = (id: string, title: string | undefined): KnownBlock[] =>
+  title === undefined || clean(title) === '' ? [] : [header(`${id}:title`, title)];
+
+/** Sections of text under a title; the title stays with the first of them. */
+const titledParts = (
+  id: string,
+  title: string | undefined,
+  texts: readonly string[],
+  plain: string,
+): Part[] =>
+  texts.map((text, at) => ({
+    blocks: [...(at === 0 ? titleBlocks(id, title) : []), section(`${id}:${at + 1}`, text)],
+    text: at === 0 ? plain : '',
+  }));
+
+/** A claim as escaped mrkdwn with its marks. */
+const claimMarkup = (claim: Claim, citations: readonly Citation[]): string => {
+  const marks = citationMarks(claim, citations);
+  return `${escapeText(shorten(clean(claim.text), Math.max(lineMax - marks.length, 100)))}${marks}`;
+};
+
+/** The lead: normal text, in as many sections as it needs. */
+export const leadParts = ({ lead, citations }: Answer): Part[] =>
+  joinWithin(
+    lead.map((claim) => claimMarkup(claim, citations)),
+    ' ',
+    sectionMax,
+  ).map((text, at) => ({
+    blocks: [section(`lead:${at + 1}`, text)],
+    text: at === 0 ? lead.map((claim) => claimText(claim, citations)).join(' ') : '',
+  }));
+
+const claimsParts = (id: string, part: SectionOf<'claims'>, citations: readonly Citation[]): Part[] => {
+  const lines = part.claims.map(
+    (claim, at) => `${part.ordered === true ? `${at + 1}.` : '•'} ${claimMarkup(claim, citations)}`,
+  );
+  return titledParts(id, part.title, joinWithin(lines, '\n', sectionMax), sectionText(part, citations));
+};
+
+const usageParts = (id: string, part: SectionOf<'usage'>): Part[] => {
+  const lines = part.examples.map(({ text, about }) => {
+    const typed = escapeText(shorten(clean(text).replaceAll('`', "'"), lineMax / 4));
+    return `• \`${typed}\` – ${escapeText(shorten(clean(about), lineMax / 4))}`;
+  });
+  return titledParts(id, part.title, joinWithin(lines, '\n', sectionMax), sectionText(part, []));
+};
+
+const tableCell = (cell: Cell, citations: readonly Citation[]): TableCell => {
+  const text = cellText(cell, citations);
+  return cell.state === 'not-stated' || cell.state === 'withheld'
+    ? styledCell(text, 'italic')
+    : textCell(text);
+};
+
+/** Cells as a table shows them: one that repeats its left neighbour does so in full. */
+const repeated = (cells: readonly Cell[]): Cell[] => {
+  const shown: Cell[] = [];
+  for (const cell of cells) shown.push(cell.state === 'same' ? (shown.at(-1) ?? cell) : cell);
+  return shown;
+};
+
+const rowMarkup = (
+  columns: readonly string[],
+  row: SectionOf<'table'>['rows'][number],
+  citations: readonly Citation[],
+) => {
+  const [head = '', ...lines] = rowLines(columns, row, citations).map((line) =>
+    escapeText(shorten(line, lineMax)),
+  );
+  return [...(head === '' ? [] : [`*${head.replaceAll('*', '')}*`]), ...lines];
+};
+
+/** The same facts as a table, one paragraph for each row. */
+const rowParts = (id: string, part: SectionOf<'table'>, citations: readonly Citation[]): Part[] => {
+  const pieces = part.rows.flatMap((row) => {
+    const lines = rowMarkup(part.columns, row, citations);
+    const whole = lines.join('\n');
+    return [...whole].length <= sectionMax ? [whole] : lines;
+  });
+  return titledParts(id, part.caption, joinWithin(pieces, '\n\n', sectionMax), sectionText(part, citations));
+};
+
+const tablePart = (
+  id: string,
+  part: SectionOf<'table'>,
+  citations: readonly Citation[],
+): Part | undefined => {
+  const rows = part.rows.map((row) => [
+    styledCell(row.head, 'bold'),
+    ...repeated(row.cells).map((cell) => tableCell(cell, citations)),
+  ]);
+  const native = table(`${id}:table`, part.columns, rows);
+  if (native === undefined) return undefined;
+  return { blocks: [...titleBlocks(id, part.caption), native], text: sectionText(part, citations) };
+};
+
+const sectionParts = (
+  id: string,
+  part: Section,
+  citations: readonly Citation[],
+  mayBeTable: boolean,
+): Part[] => {
+  switch (part.kind) {
+    case 'claims':
+      return claimsParts(id, part, citations);
+    case 'usage':
+      return usageParts(id, part);
+    case 'note':
+      return [];
+    case 'table': {
+      const native = mayBeTable ? tablePart(id, part, citations) : undefined;
+      return native === undefined ? rowParts(id, part, citations) : [native];
+    }
+  }
+};
+
+/**
+ * The sections of an answer, notes apart. The first table is native where it can be; Slack takes one in a message, so
+ * that the others are told row by row.
+ */
+export const bodyParts = ({ sections, citations }: Answer): Part[] => {
+  const firstTable = sections.findIndex((part) => part.kind === 'table');
+  return sections.flatMap((part, at) =>
+    sectionParts(`section:${at + 1}`, part, citations, at === firstTable),
+  );
+};
+
+const contextParts = (id: string, texts: readonly string[]): Part[] =>
+  texts.map((text, at) => ({ blocks: [context(`${id}:${at + 1}`, text)], text: '' }));
+
+const sourceMarkup = (citation: Citation, at: number): string => {
+  const whole = citationText(citation);
+  const title = clean(citation.title);
+  const rest = whole.slice(title.length);
+  return [...whole].length > sourceMax || title === ''
+    ? `[${at + 1}] ${escapeText(shorten(whole, sourceMax))}`
+    : `[${at + 1}] ${linked(citation.url, title)}${escapeText(rest)}`;
+};
+
+/** Remarks in small print. */
+export const noteParts = ({ sections }: Answer): Part[] => {
+  const notes = sections.filter((part) => part.kind === 'note').map((part) => clean(part.text));
+  const shown = notes.filter((text) => text !== '');
+  return contextParts(
+    'note',
+    shown.map((text) => escapeText(shorten(text, lineMax))),
+  ).map((part, at) => ({
+    ...part,
+    text: shown[at] ?? '',
+  }));
+};
+
+/** The numbered sources, with links where they are known. */
+export const sourceParts = ({ citations }: Answer): Part[] => {
+  if (citations.length === 0) return [];
+  const lines = ['*Sources*', ...citations.map(sourceMarkup)];
+  const texts = joinWithin(lines, '\n', sourceLot);
+  const plain = ['Sources', ...citations.map((citation, at) => `[${at + 1}] ${citationText(citation)}`)].join(
+    '\n',
+  );
+  return contextParts('sources', texts).map((part, at) => ({ ...part, text: at === 0 ? plain : '' }));
+};
+
+/** How the question was read. */
+export const readAsParts = ({ readAs }: Answer): Part[] =>
+  clean(readAs) === ''
+    ? []
+    : contextParts('read-as', [`Read as: ${escapeText(shorten(clean(readAs), sourceMax))}`]);
