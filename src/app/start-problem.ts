@@ -1,0 +1,56 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
+import { z } from 'zod';
+import type { HttpConfig, SocketConfig } from '../config.ts';
+import { type Problem, StartError } from '../errors.ts';
+import { TooSlow } from './within.ts';
+
+/** What the start was doing when it failed: it tells which token is meant. */
+export type Stage = 'checking the bot token' | 'opening the way in';
+
+type Problems = Pick<HttpConfig | SocketConfig, 'origin' | 'port'> & { readonly apiUrl: string };
+
+const systemErrorSchema = z.object({ code: z.string() });
+
+/** `ECONNREFUSED`, `ENOTFOUND`, …, as deep as it is buried. */
+const codeOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  return codeOf(error.cause) ?? systemErrorSchema.safeParse(error).data?.code;
+};
+
+const tokenRefused = (refusal: string, stage: Stage, { origin }: Problems): Problem => {
+  const isBot = stage === 'checking the bot token';
+  const field = isBot ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN';
+  const remedy = isBot
+    ? 'Copy the "Bot User OAuth Token" again from the app\'s OAuth & Permissions page; reinstall the app if it was removed.'
+    : "Make an app-level token with the scope connections:write, and switch Socket Mode on in the app's settings.";
+  return { file: origin(field), field, message: `was refused by Slack (${refusal}).`, remedy };
+};
+
+const portTaken = (code: string, { origin, port }: Problems): Problem => ({
+  file: origin('PORT'),
+  field: 'PORT',
+  message: code === 'EADDRINUSE' ? `${port} is already in use.` : `${port} cannot be opened (${code}).`,
+  remedy: 'Stop the program that uses it, or choose another port with PORT=….',
+});
+
+const unreachable = (why: string, { origin, apiUrl }: Problems): Problem => ({
+  file: origin('SLACK_API_URL'),
+  field: 'SLACK_API_URL',
+  message: `cannot be reached: ${apiUrl} (${why}).`,
+  remedy: 'Check the network, the proxy and the firewall; Slack is reached over HTTPS, port 443.',
+});
+
+const explain = (error: unknown, stage: Stage, config: Problems): Problem | undefined => {
+  if (error instanceof WebAPIPlatformError) return tokenRefused(error.data.error, stage, config);
+  if (error instanceof TooSlow) return unreachable(error.message, config);
+  if (error instanceof WebAPIHTTPError) return unreachable(`HTTP ${error.statusCode}`, config);
+  const code = codeOf(error);
+  if (error instanceof WebAPIRequestError) return unreachable(code ?? 'no answer', config);
+  return code === 'EADDRINUSE' || code === 'EACCES' ? portTaken(code, config) : undefined;
+};
+
+/** The error as one sentence for the operator where its cause is known, else as it is. */
+export const explainStart = (error: unknown, stage: Stage, config: Problems): unknown => {
+  const problem = explain(error, stage, config);
+  return problem === undefined ? error : new StartError([problem]);
+};

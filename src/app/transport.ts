@@ -1,0 +1,92 @@
+import type { Server } from 'node:http';
+import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { healthHandler, portOf, serveHealth } from './health.ts';
+import { within } from './within.ts';
+
+/** One of the two ways in which Slack reaches us. */
+export interface Transport {
+  readonly receiver: Receiver;
+  /** Resolves to the port in use, where there is one. Rejects when the port or Slack cannot be had. */
+  open(): Promise<number | undefined>;
+  /** Stops the intake. What has been taken in goes on. */
+  close(): Promise<void>;
+}
+
+export interface HttpTransport {
+  readonly mode: 'http';
+  readonly signingSecret: string;
+  readonly port: number;
+  /** The address to listen on; every one when left out. */
+  readonly host?: string;
+}
+
+export interface SocketTransport {
+  readonly mode: 'socket';
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly port?: number;
+}
+
+/** Slack's largest payload is a click on a full message, far below this. */
+const bodyLimit = '1mb';
+
+const serverTimeouts = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
+
+export const httpTransport = ({ signingSecret, port, host }: HttpTransport, logger: Logger): Transport => {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger,
+    bodyLimit,
+    unhandledRequestTimeoutMillis: 3001,
+    customRoutes: [{ path: '/healthz', method: ['GET', 'HEAD'], handler: healthHandler(() => true) }],
+  });
+  return {
+    receiver,
+    async open() {
+      const listen = host === undefined ? { port } : { port, host };
+      return portOf(await receiver.start(listen, serverTimeouts));
+    },
+    async close() {
+      await receiver.stop();
+    },
+  };
+};
+
+/** A lost connection is sought again for about a quarter of an hour before the process gives up. */
+const reconnecting = { retries: 30, factor: 1.5, minTimeout: 1_000, maxTimeout: 30_000, randomize: true };
+
+export const socketTransport = ({ appToken, apiUrl, port }: SocketTransport, logger: Logger): Transport => {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        retryConfig: reconnecting,
+        timeout: 10_000,
+        allowAbsoluteUrls: false,
+      },
+    },
+  });
+  let connected = false;
+  let health: Server | undefined;
+  receiver.client.on('connected', () => {
+    connected = true;
+  });
+  receiver.client.on('close', () => {
+    connected = false;
+  });
+  return {
+    receiver,
+    async open() {
+      if (port !== undefined) health = await serveHealth(port, () => connected);
+      await receiver.start();
+      return health === undefined ? undefined : portOf(health);
+    },
+    async close() {
+      health?.close();
+      // A client between two connections never reports that it has gone.
+      await within(1_000, receiver.client.disconnect()).catch(() => {});
+    },
+  };
+};
