@@ -1,0 +1,90 @@
+/** What can be asked of a subject. Adding an attribute is adding one line to the table below; no other file lists them. */
+export interface Attribute {
+  /** As written before the colon of a fact, with hyphens for spaces. */
+  readonly id: string;
+  /** As it stands in an answer: "the contract term". */
+  readonly label: string;
+  /** The row header in a comparison; attributes without one are not compared. */
+  readonly row?: string;
+  /** Words and phrases people use for it, beside the label. */
+  readonly words: string;
+}
+
+const attribute = (id: string, label: string, words: string, row?: string): Attribute =>
+  row === undefined ? { id, label, words } : { id, label, words, row };
+
+/** In the order in which a comparison shows its rows. */
+export const attributes: readonly Attribute[] = [
+  attribute('announced', 'the date it was announced or signed', 'announce, sign, signing date, disclosed, made public, when did the deal happen, inked, dated', 'Announced'),
+  attribute('starts', 'the start date', 'start, begin, kick off, go live, effective date, commence, take effect', 'Starts'),
+  attribute('scope', 'the scope', 'scope, outsourced what, functions, services, handed over, cover, take over, includes, what is outsourced, run, manage, look after, changed hands, subject matter, bundle', 'Scope'),
+  attribute('term', 'the contract term', 'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire', 'Term'),
+  attribute('value', 'the contract value', 'value, worth, price, cost, how much, dollar, dollars, paid, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure, pay', 'Value'),
+  attribute('vendor-pay', 'how the vendor is paid', 'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid', 'Vendor pay'),
+  attribute('staff-moved', 'the staff moved', 'staff moved, transferred, rebadged, rebadging, move over, transition, change employer, switch employer, headcount, transfers', 'Staff moved'),
+  attribute('staff-placed', 'vendor staff placed with the client', 'on site, embedded, vendor staff, relocate, transplants, put people', 'Vendor staff on site'),
+  attribute('staff-cut', 'the staff cut', 'layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies', 'Staff cut'),
+  attribute('staff-kept', 'the staff kept', 'staff kept, stay, staff retained, remain, held back, stay behind, not go', 'Staff kept'),
+  attribute('kept-in-house', 'what was kept in-house', 'kept in-house, in house, retained, keep, stayed home, hold on to, hang on to, not outsourced, stayed in house, excluded', 'Kept in-house'),
+  attribute('jobs-at-vendor', 'jobs at the vendor', 'hired by the vendor, eligible, rehired, jobs at the vendor, get hired, apply, job offers', 'Jobs at the vendor'),
+  attribute('staff-terms', 'pay, benefits and workplace of the staff who move', 'salary, salaries, benefits, pay, wages, compensation, work location, workplace, remote, office, working conditions', 'Terms for staff'),
+  attribute('staff-mood', 'how staff feel', 'mood, morale, feel, feelings, reaction, sentiment'),
+  attribute('turnover', 'the turnover expected', 'turnover, attrition, quit, refuse, acceptance'),
+  attribute('why', 'the reason', 'why, reason, rationale, motive, motivation, driver, purpose, drove, how come, whyd', 'Why'),
+  attribute('goals', 'the goals', 'goal, goals, aims, objectives, hope to achieve'),
+  attribute('financial-benefits', 'the financial benefits expected', 'savings, financial benefit, payoff, roi, return, come out ahead'),
+  attribute('prior-relationship', 'the earlier relationship', 'prior relationship, before the deal, previously, history together, long-standing, customer since, beforehand'),
+  attribute('origin', 'how it came about', 'origin, how it started, came about, first talks, get going'),
+  attribute('partners', 'the partners', 'partner, partners, subcontractor'),
+  attribute('relationship', 'the nature of the relationship', 'relationship, partnership, nature of the deal, traditional outsourcing'),
+  attribute('vendor-strengths', 'what the vendor is better at', 'better at, strengths, scale, outpace'),
+  attribute('AI', 'the part of AI', 'ai, artificial intelligence, automation, machine learning'),
+  attribute('revenue-cycle', 'revenue cycle', 'revenue cycle, rcm'),
+  attribute('patient-billing', 'patient billing', 'billing, patient billing, bills, payments'),
+  attribute('data-centers', 'the data centers', 'data center, data centers, cloud, hosting'),
+  attribute('ranking', 'its size among others', 'biggest, largest, latest, newest, rank'),
+  attribute('users', 'the number of users', 'users, used by, user count'),
+  attribute('help', 'who helps', 'help, support, assist, coach'),
+  attribute('target-cost', 'the cost aimed at', 'target cost, goal cost, cost per doctor, target'),
+  attribute('usual-cost', 'the usual cost', 'usual cost, typical cost, average cost, normal price'),
+  attribute('change-management', 'change management', 'change management, practice transformation'),
+  attribute('latitude', 'the latitude given', 'latitude, leeway, slack, freedom'),
+  attribute('EMR-view', 'views on EMRs', 'emr, emr vendor'),
+  attribute('reader-comment', 'reader comments', 'reader, comment, commenter, poster'),
+  attribute('outlook', 'the outlook', 'outlook, future, trend, forecast, prediction'),
+  attribute('ended', 'the end of the deal', 'ended, end, terminated, termination, cancelled, over, unwound, status, outcome', 'Status'),
+  attribute('reason-for-ending', 'the reason for ending', 'why ended, reason for ending, why did it end'),
+  attribute('outcome', 'the outcome', 'outcome, result, status, what happened, how it ended, worked out, succeed, renewed, renewal, extended, extension'),
+  attribute('description', 'what it is', 'what is, who is, describe, about'),
+  attribute('base', 'the headquarters', 'headquarters, hq, where, based, located, location, city'),
+  attribute('parent', 'the owner', 'owner, owns, parent, belongs to, part of'),
+  attribute('sister-company', 'the sister company', 'sister company, affiliate, related'),
+  attribute('promotion', 'the promotional purpose', 'promotional, biased, neutral'),
+  attribute('post', 'the post held', 'post, position, job title, role, who is, runs'),
+  attribute('tenure', 'the time in post', 'tenure, how long in post, been cio'),
+  attribute('background', 'the background', 'background, career, experience'),
+  attribute('policy', 'the policy', 'policy, government, obama'),
+  attribute('spending', 'the public spending', 'stimulus, spending, federal money'),
+  attribute('further-reading', 'further reading', 'report, in-depth, hipaa report'),
+  attribute('EHR-penetration', 'EHR adoption', 'ehr adoption, penetration, uptake, ehr rate'),
+  attribute('survey', 'the survey figures', 'survey, poll, adoption, share of hospitals, statistics'),
+  attribute('dissatisfaction', 'dissatisfaction', 'unhappy, dissatisfied, dissatisfaction, not happy, sick of'),
+  attribute('plans', 'the plans of hospitals', 'plan to continue, increase outsourcing'),
+  attribute('switching', 'switching vendors', 'switch vendors, change vendor'),
+  attribute('trend', 'the trend', 'trend, recent moves'),
+  attribute('general', 'the transition in general', 'transition, transition-in'),
+  attribute('governance', 'governance', 'governance, oversight'),
+  attribute('step', 'the steps', 'step, steps, element, elements'),
+  attribute('protection', 'the protections', 'protection, protections, safeguard, safeguards'),
+  attribute('duration', 'how long a transition takes', 'transition duration, transition length, how long does a transition take, drag on'),
+  attribute('risk', 'the greatest risk', 'risk, greatest risk, threat, danger'),
+  attribute('source', 'the source', 'author, wrote, written, published, publication, publisher, source, article, byline, penned, interview'),
+];
+
+const byId = new Map(attributes.map((entry) => [entry.id, entry]));
+
+/** The attribute of an id, or nothing. */
+export const attributeOf = (id: string): Attribute | undefined => byId.get(id);
+
+/** The id that stands before the colon of a fact: `staff moved` -> `staff-moved`. */
+export const attributeId = (written: string): string => written.trim().replaceAll(' ', '-');

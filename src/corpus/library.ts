@@ -1,0 +1,152 @@
+import { type Problem, refuse } from '../errors.ts';
+import type { Article } from './article.ts';
+import { type Deal, type Fact, type Finding, isCaution, type Organisation, type Person, type State } from './fact.ts';
+import { joinFacts, mergeDeals, mergeOrganisations, mergePeople } from './merge.ts';
+import { createFactSearch, type FactSearch } from './search/facts.ts';
+import { sourceFacts } from './source.ts';
+import type { Term } from './terms.ts';
+
+/** A fact offered as evidence for a question about some subjects. */
+export interface Evidence {
+  readonly fact: Fact;
+  readonly score: number;
+  /** For each term asked, how well the fact holds it, 0 to 1. */
+  readonly found: readonly number[];
+}
+
+/** Everything the articles say, merged. All lists are in an order that does not depend on the order of the files. */
+export interface Library {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly deals: ReadonlyMap<string, Deal>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** The name of a deal, organisation, person or topic; the id itself where it is none. */
+  nameOf(subject: string): string;
+  /** Deals that a subject is, is party to, or (a person) whose party they work for. */
+  dealsOf(subject: string): Deal[];
+  /** Facts whose heading names the subject itself, in the order of the articles. */
+  about(subject: string): Fact[];
+  /** What is known of one attribute of one subject. For an organisation its own facts and those of its deals. */
+  find(subject: string, attribute: string): Finding;
+  /** Facts that answer the terms, best first, of all the given subjects at once, or of anyone where none is given. */
+  search(terms: readonly Term[], subjects?: readonly string[]): Evidence[];
+  readonly weight: FactSearch['weight'];
+  readonly knows: FactSearch['knows'];
+}
+
+const latestEvent = ['ended', 'insourced', 'renewed', 'extended', 'starts', 'announced'];
+
+const amountKey = (fact: Fact): string | undefined => {
+  const { years, usd, people, counted, money } = fact.values;
+  const amounts = years ?? usd ?? people;
+  if (!amounts || fact.values.as === 'caution') return undefined;
+  return JSON.stringify([counted, money, amounts.map(({ low, high }) => [low, high])]);
+};
+
+/** Two articles that give different values for the same attribute and the same thing counted. */
+const conflicting = (facts: readonly Fact[]): boolean => {
+  const byCounted = new Map<string, Map<string, string>>();
+  for (const fact of facts) {
+    const key = amountKey(fact);
+    if (key === undefined) continue;
+    const counted = JSON.stringify([fact.values.counted, fact.values.money]);
+    const values = byCounted.get(counted) ?? new Map<string, string>();
+    values.set(key, values.get(key) ?? fact.article);
+    byCounted.set(counted, values);
+  }
+  return [...byCounted.values()].some((values) => new Set(values.values()).size > 1);
+};
+
+const stateOf = (stated: readonly Fact[]): State => {
+  if (stated.length === 0) return 'not-stated';
+  if (stated.every((fact) => fact.values['withheld by'] !== undefined)) return 'withheld';
+  return conflicting(stated) ? 'conflicting' : 'stated';
+};
+
+/** How close a fact stands to a subject: 1 its own, less through its deals and people, 0 unrelated. */
+type Closeness = (fact: Fact, subject: string) => number;
+
+const createCloseness = (library: Pick<Library, 'deals' | 'people' | 'organisations' | 'dealsOf' | 'nameOf'>): Closeness => {
+  const circles = new Map<string, { readonly deals: Set<string>; readonly kin: Set<string>; readonly articles: Set<string> }>();
+  const circleOf = (subject: string, factsOf: (id: string) => readonly Fact[]) => {
+    const known = circles.get(subject);
+    if (known) return known;
+    const deals = new Set(library.dealsOf(subject).map((deal) => deal.id));
+    const parties = library.dealsOf(subject).flatMap((deal) => [deal.client, ...deal.vendors]);
+    const isDeal = library.deals.has(subject);
+    const orgs = new Set(isDeal ? parties : [subject]);
+    const staff = [...library.people.values()].filter((person) => person.of !== undefined && orgs.has(person.of));
+    const children = [...library.organisations.values()].filter((other) => other.parent === subject).map((other) => other.id);
+    const parent = library.organisations.get(subject)?.parent;
+    const kin = new Set([...orgs, ...staff.map((person) => person.id), ...children, ...(parent === undefined ? [] : [parent])]);
+    const articles = new Set([...deals].flatMap((deal) => factsOf(deal)).map((fact) => fact.article));
+    const circle = { deals, kin, articles };
+    circles.set(subject, circle);
+    return circle;
+  };
+  return (fact, subject) => {
+    if (fact.subjects.includes(subject)) return 1;
+    const circle = circleOf(subject, () => []);
+    if (fact.subjects.some((id) => circle.deals.has(id))) return library.people.has(subject) ? spokenBy(fact, library.nameOf(subject)) : 0.98;
+    if (library.people.has(subject)) return spokenBy(fact, library.nameOf(subject)) || (fact.subjects.some((id) => circle.kin.has(id)) ? 0.5 : 0);
+    return fact.subjects.some((id) => circle.kin.has(id)) ? 0.9 : 0;
+  };
+};
+
+/** A person's own words stand close to them even where the fact is about a deal or the market. */
+const spokenBy = (fact: Fact, name: string): number => {
+  if (fact.values.by?.includes(name)) return 1;
+  return fact.sentence.includes(name) ? 0.95 : 0.7;
+};
+
+/**
+ * Merges articles into one library.
+ * @throws StartError with every problem: unknown names, deals that disagree on their parties.
+ */
+export const createLibrary = (read: readonly Article[]): Library => {
+  const articles = [...read].sort((a, b) => a.id.localeCompare(b.id, 'en'));
+  const problems: Problem[] = [];
+  const organisations = mergeOrganisations(articles);
+  const people = mergePeople(articles);
+  const deals = mergeDeals(articles, organisations, problems);
+  const known = (id: string): boolean => deals.has(id) || organisations.has(id) || people.has(id);
+  const joined = articles.flatMap((article) => [...joinFacts(article, known, problems), ...sourceFacts(article)]);
+  refuse(problems);
+
+  const facts = new Map(joined.map((fact) => [fact.id, fact]));
+  const bySubject = Map.groupBy === undefined ? new Map<string, Fact[]>() : new Map<string, Fact[]>();
+  for (const fact of joined) for (const subject of fact.subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), fact]);
+
+  const nameOf = (id: string): string => deals.get(id)?.name ?? organisations.get(id)?.name ?? people.get(id)?.name ?? id;
+  const dealsOf = (id: string): Deal[] => {
+    const deal = deals.get(id);
+    if (deal) return [deal];
+    const party = people.get(id)?.of ?? id;
+    return [...deals.values()].filter((entry) => entry.client === party || entry.vendors.includes(party));
+  };
+  const about = (id: string): Fact[] => bySubject.get(id) ?? [];
+  const find = (subject: string, attribute: string): Finding => {
+    const owners = organisations.has(subject) || people.has(subject) ? [subject, ...dealsOf(subject).map((deal) => deal.id)] : [subject];
+    const all = [...new Set(owners.flatMap(about))].filter((fact) => fact.attribute === attribute);
+    const stated = all.filter((fact) => !isCaution(fact));
+    return { subject, attribute, state: stateOf(stated), facts: stated, cautions: all.filter(isCaution) };
+  };
+  const index = createFactSearch(joined, nameOf);
+  const closeness = createCloseness({ deals, people, organisations, dealsOf, nameOf });
+  const search = (terms: readonly Term[], subjects: readonly string[] = []): Evidence[] =>
+    index
+      .search(terms)
+      .map(({ fact, score, found }) => ({ fact, found, score: score * Math.min(1, ...subjects.map((subject) => closeness(fact, subject))) }))
+      .filter((evidence) => evidence.score > 0)
+      .sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
+
+  return {
+    articles: new Map(articles.map((article) => [article.id, article])),
+    organisations, people, deals, facts, nameOf, dealsOf, about, find, search, weight: index.weight, knows: index.knows,
+  };
+};
+
+/** Of a deal's events the latest that is told, in the order of a deal's life. */
+export const latestEventOf = (library: Library, deal: string): Fact | undefined =>
+  latestEvent.flatMap((attribute) => library.find(deal, attribute).facts).at(0);

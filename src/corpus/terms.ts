@@ -1,0 +1,90 @@
+import { stemmer } from 'stemmer';
+import { rings } from './lexicon.ts';
+
+/**
+ * A word or phrase as the index knows it: its stem, and the rings it belongs to (written `~ring`). Any of them found
+ * in a fact counts as the word found.
+ */
+export interface Term {
+  /** As it stands in the text, lower case. */
+  readonly text: string;
+  /** First the stem, then the rings. */
+  readonly keys: readonly string[];
+}
+
+/** Lower-case words of a text: possessives off, hyphens split, thousands commas out of numbers. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[’‘]/g, "'")
+    .replaceAll(/(?<=\d),(?=\d{3})/g, '')
+    .replaceAll(/\b(\w+)n't\b/g, '$1nt')
+    .replaceAll(/'s\b/g, '')
+    .replaceAll("'", '')
+    .split(/[^\p{L}\p{N}$%]+/u)
+    .flatMap((word) => word.replaceAll(/^\$+|\$+$/g, '') || (word === '' ? [] : [word]));
+
+/** Porter's stem of a word; figures stay as they are. */
+export const stemOf = (word: string): string => (/\d/.test(word) ? word : stemmer(word));
+
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly ring: string;
+}
+
+const ringsByStem = new Map<string, string[]>();
+const phrasesByFirst = new Map<string, Phrase[]>();
+
+const learn = (ring: string, entry: string): void => {
+  const stems = wordsOf(entry).map(stemOf);
+  const [first] = stems;
+  if (first === undefined) return;
+  if (stems.length === 1) {
+    const known = ringsByStem.get(first) ?? [];
+    if (!known.includes(`~${ring}`)) ringsByStem.set(first, [...known, `~${ring}`]);
+    return;
+  }
+  phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { stems, ring: `~${ring}` }]);
+};
+
+for (const [ring, entries] of Object.entries(rings)) for (const entry of entries.split(',')) learn(ring, entry);
+for (const phrases of phrasesByFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+
+const phraseAt = (stems: readonly string[], at: number): { readonly length: number; readonly keys: string[] } | undefined => {
+  const candidates = (phrasesByFirst.get(stems[at] ?? '') ?? []).filter((phrase) =>
+    phrase.stems.every((stem, offset) => stems[at + offset] === stem),
+  );
+  const length = candidates[0]?.stems.length;
+  if (length === undefined) return undefined;
+  return { length, keys: candidates.filter((phrase) => phrase.stems.length === length).map((phrase) => phrase.ring) };
+};
+
+/** The terms of a text in order. A phrase of the lexicon is one term; its words stay findable in facts by `indexTerms`. */
+export const termsOf = (text: string): Term[] => {
+  const words = wordsOf(text);
+  const stems = words.map(stemOf);
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(stems, at);
+    if (phrase) {
+      terms.push({ text: words.slice(at, at + phrase.length).join(' '), keys: [stems.slice(at, at + phrase.length).join(' '), ...phrase.keys] });
+      at += phrase.length;
+    } else {
+      const stem = stems[at] ?? '';
+      terms.push({ text: words[at] ?? '', keys: [stem, ...(ringsByStem.get(stem) ?? [])] });
+      at += 1;
+    }
+  }
+  return terms;
+};
+
+/** Every key under which a text is found: stems, phrases and rings. */
+export const indexTerms = (text: string): string[] => {
+  const stems = wordsOf(text).map(stemOf);
+  const phrases = stems.flatMap((_, at) => {
+    const found = phraseAt(stems, at);
+    return found ? [stems.slice(at, at + found.length).join(' '), ...found.keys] : [];
+  });
+  return [...stems.flatMap((stem) => [stem, ...(ringsByStem.get(stem) ?? [])]), ...phrases];
+};
