@@ -40,13 +40,20 @@ export const httpTransport = ({ signingSecret, port, host }: HttpTransport, logg
     unhandledRequestTimeoutMillis: 3001,
     customRoutes: [{ path: '/healthz', method: ['GET', 'HEAD'], handler: healthHandler(() => true) }],
   });
+  let closing = false;
   return {
     receiver,
     async open() {
       const listen = host === undefined ? { port } : { port, host };
-      return portOf(await receiver.start(listen, serverTimeouts));
+      const server = await receiver.start(listen, serverTimeouts);
+      // Else a connection kept alive after its last answer would hold up the stop for seconds.
+      server.on('request', (_request, response) => {
+        response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
+      });
+      return portOf(server);
     },
     async close() {
+      closing = true;
       await receiver.stop();
     },
   };
