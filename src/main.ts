@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { destination } from 'pino';
+import { openAsker, type Running, startApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { StartError } from './errors.ts';
+import { createLog, type Log } from './log.ts';
+import { createMemoryStore } from './store/memory.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const secretsOf = (config: Config): string[] =>
+  Object.entries(config).flatMap(([name, value]) =>
+    /token|secret|databaseUrl/i.test(name) && typeof value === 'string' ? [value] : [],
+  );
+
+/** In the playground the terminal is a person's: the log keeps out of its way. */
+const openLog = (config: Config): Log =>
+  createLog({
+    level: config.logLevel,
+    secrets: secretsOf(config),
+    destination: destination(config.mode === 'playground' ? 2 : 1),
+  });
+
+const warnOfUnused = (config: Config, log: Log): void => {
+  if (config.databaseUrl !== undefined)
+    log.warn('DATABASE_URL is set, but this version keeps its memory in the process');
+  if (config.metricsPort !== undefined) log.warn('METRICS_PORT is set, but this version serves no metrics');
+};
+
+const begin = async (): Promise<{
+  readonly running: Running;
+  readonly log: Log;
+  readonly mode: Config['mode'];
+}> => {
+  const config = readConfig();
+  const log = openLog(config);
+  warnOfUnused(config, log);
+  const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
+  const store = createMemoryStore({ now: Date.now });
+  const running = await startApp(config, { asker, store, log, now: () => performance.now() });
+  return { running, log, mode: config.mode };
+};
+
+/** Runs `stop` once, whatever the reason, and leaves; a second signal leaves at once. */
+const leaveWith = (running: Running, log: Log): ((code: number) => void) => {
+  let leaving = false;
+  return (code) => {
+    if (leaving) process.exit(1);
+    leaving = true;
+    running
+      .stop()
+      .catch((err: unknown) => log.error({ err }, 'could not stop in order'))
+      .finally(() => process.exit(code));
+  };
+};
+
+const main = async (): Promise<void> => {
+  const { running, log, mode } = await begin();
+  const leave = leaveWith(running, log);
+  process.on('SIGTERM', () => leave(0));
+  process.on('SIGINT', () => leave(0));
+  // A socket that cannot be had again surfaces here: whoever supervises the process starts it anew.
+  process.on('unhandledRejection', (err) => {
+    log.fatal({ err }, 'an unhandled rejection; stopping');
+    leave(1);
+  });
+  if (mode === 'playground') process.stdout.write(`${running.greeting}\n`);
+  else log.info({ mode }, running.greeting);
+};
+
+main().catch((error: unknown) => {
+  // What is known to be wrong is told in a sentence; only the unknown needs its stack.
+  const text = error instanceof StartError || !(error instanceof Error) ? String(error) : error.stack;
+  process.stderr.write(`Could not start.\n${text?.replace(/^StartError: /, '')}\n`);
+  process.exit(1);
+});
