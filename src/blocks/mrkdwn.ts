@@ -46,16 +46,18 @@ export const shorten = (text: string, max: number, ending = '… (shortened)'): 
 
 const link = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
-/** Escaped mrkdwn of at most `max` code points. What is too long loses its links and is shortened as plain text. */
-export const fitMarkup = (markup: string, max: number): string => {
-  if ([...markup].length <= max) return markup;
-  const plain = markup
+/** Our own mrkdwn as plain text: links as their labels, headings without stars, entities as characters. */
+export const unmarked = (markup: string): string =>
+  markup
     .replace(link, (_, address: string, label: string | undefined) => label ?? address)
+    .replace(/^\*(.*)\*$/gm, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  return escapeText(shorten(plain, max));
-};
+
+/** Escaped mrkdwn of at most `max` code points. What is too long loses its links and is shortened as plain text. */
+export const fitMarkup = (markup: string, max: number): string =>
+  [...markup].length <= max ? markup : escapeText(shorten(unmarked(markup), max));
 
 /** A Slack link, or only its label where the address is not plain http(s) or is over 1,000 characters. */
 export const linked = (url: string | undefined, label: string): string => {

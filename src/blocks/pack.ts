@@ -10,18 +10,19 @@ const room = {
   weight: grammar.totals.message.text - reserve.weight,
 } as const;
 
-const fits = (parts: readonly Part[], one: Part): boolean => {
-  const blocks = [...parts, one].flatMap((part) => part.blocks);
-  return blocks.length <= room.blocks && weight(blocks) <= room.weight;
-};
-
 /** Parts in as few messages as Slack's limits allow, in order. */
 export const pack = (parts: readonly Part[]): Part[][] => {
   const messages: Part[][] = [];
+  const used = { blocks: room.blocks, weight: room.weight };
   for (const part of parts) {
-    const last = messages.at(-1);
-    if (last !== undefined && fits(last, part)) last.push(part);
-    else messages.push([part]);
+    used.blocks += part.blocks.length;
+    used.weight += weight(part.blocks);
+    if (used.blocks <= room.blocks && used.weight <= room.weight) messages.at(-1)?.push(part);
+    else {
+      messages.push([part]);
+      used.blocks = part.blocks.length;
+      used.weight = weight(part.blocks);
+    }
   }
   return messages;
 };

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Cell, Citation, Claim, Section } from '../answer.ts';
 import { context, header, section, sectionMax, styledCell, type TableCell, table, textCell } from './kit.ts';
-import { clean, escapeText, joinWithin, linked, shorten } from './mrkdwn.ts';
-import { cellText, citationMarks, citationText, claimText, rowLines, sectionText } from './text.ts';
+import { clean, escapeText, joinWithin, linked, shorten, unmarked } from './mrkdwn.ts';
+import { cellText, citationMarks, citationText, rowLines, sectionText } from './text.ts';
 
 /** Blocks that stay together in one message, and the same as plain text. */
 export interface Part {
@@ -22,16 +22,12 @@ const titleBlocks = (id: string, title: string | undefined): KnownBlock[] =>
   title === undefined || clean(title) === '' ? [] : [header(`${id}:title`, title)];
 
 /** Sections of text under a title; the title stays with the first of them. */
-const titledParts = (
-  id: string,
-  title: string | undefined,
-  texts: readonly string[],
-  plain: string,
-): Part[] =>
-  texts.map((text, at) => ({
-    blocks: [...(at === 0 ? titleBlocks(id, title) : []), section(`${id}:${at + 1}`, text)],
-    text: at === 0 ? plain : '',
-  }));
+const titledParts = (id: string, title: string | undefined, texts: readonly string[]): Part[] =>
+  texts.map((text, at) => {
+    const titles = at === 0 ? titleBlocks(id, title) : [];
+    const heading = titles.length === 0 ? '' : `${clean(title ?? '')}\n`;
+    return { blocks: [...titles, section(`${id}:${at + 1}`, text)], text: `${heading}${unmarked(text)}` };
+  });
 
 /** A claim as escaped mrkdwn with its marks. */
 const claimMarkup = (claim: Claim, citations: readonly Citation[]): string => {
@@ -45,16 +41,13 @@ export const leadParts = ({ lead, citations }: Answer): Part[] =>
     lead.map((claim) => claimMarkup(claim, citations)),
     ' ',
     sectionMax,
-  ).map((text, at) => ({
-    blocks: [section(`lead:${at + 1}`, text)],
-    text: at === 0 ? lead.map((claim) => claimText(claim, citations)).join(' ') : '',
-  }));
+  ).map((text, at) => ({ blocks: [section(`lead:${at + 1}`, text)], text: unmarked(text) }));
 
 const claimsParts = (id: string, part: SectionOf<'claims'>, citations: readonly Citation[]): Part[] => {
   const lines = part.claims.map(
     (claim, at) => `${part.ordered === true ? `${at + 1}.` : '•'} ${claimMarkup(claim, citations)}`,
   );
-  return titledParts(id, part.title, joinWithin(lines, '\n', sectionMax), sectionText(part, citations));
+  return titledParts(id, part.title, joinWithin(lines, '\n', sectionMax));
 };
 
 const usageParts = (id: string, part: SectionOf<'usage'>): Part[] => {
@@ -62,7 +55,7 @@ const usageParts = (id: string, part: SectionOf<'usage'>): Part[] => {
     const typed = escapeText(shorten(clean(text).replaceAll('`', "'"), lineMax / 4));
     return `• \`${typed}\` – ${escapeText(shorten(clean(about), lineMax / 4))}`;
   });
-  return titledParts(id, part.title, joinWithin(lines, '\n', sectionMax), sectionText(part, []));
+  return titledParts(id, part.title, joinWithin(lines, '\n', sectionMax));
 };
 
 const tableCell = (cell: Cell, citations: readonly Citation[]): TableCell => {
@@ -97,7 +90,7 @@ const rowParts = (id: string, part: SectionOf<'table'>, citations: readonly Cita
     const whole = lines.join('\n');
     return [...whole].length <= sectionMax ? [whole] : lines;
   });
-  return titledParts(id, part.caption, joinWithin(pieces, '\n\n', sectionMax), sectionText(part, citations));
+  return titledParts(id, part.caption, joinWithin(pieces, '\n\n', sectionMax));
 };
 
 const tablePart = (
@@ -146,7 +139,7 @@ export const bodyParts = ({ sections, citations }: Answer): Part[] => {
 };
 
 const contextParts = (id: string, texts: readonly string[]): Part[] =>
-  texts.map((text, at) => ({ blocks: [context(`${id}:${at + 1}`, text)], text: '' }));
+  texts.map((text, at) => ({ blocks: [context(`${id}:${at + 1}`, text)], text: unmarked(text) }));
 
 const sourceMarkup = (citation: Citation, at: number): string => {
   const whole = citationText(citation);
@@ -160,26 +153,15 @@ const sourceMarkup = (citation: Citation, at: number): string => {
 /** Remarks in small print. */
 export const noteParts = ({ sections }: Answer): Part[] => {
   const notes = sections.filter((part) => part.kind === 'note').map((part) => clean(part.text));
-  const shown = notes.filter((text) => text !== '');
-  return contextParts(
-    'note',
-    shown.map((text) => escapeText(shorten(text, lineMax))),
-  ).map((part, at) => ({
-    ...part,
-    text: shown[at] ?? '',
-  }));
+  const shown = notes.filter((text) => text !== '').map((text) => escapeText(shorten(text, lineMax)));
+  return contextParts('note', shown);
 };
 
 /** The numbered sources, with links where they are known. */
-export const sourceParts = ({ citations }: Answer): Part[] => {
-  if (citations.length === 0) return [];
-  const lines = ['*Sources*', ...citations.map(sourceMarkup)];
-  const texts = joinWithin(lines, '\n', sourceLot);
-  const plain = ['Sources', ...citations.map((citation, at) => `[${at + 1}] ${citationText(citation)}`)].join(
-    '\n',
-  );
-  return contextParts('sources', texts).map((part, at) => ({ ...part, text: at === 0 ? plain : '' }));
-};
+export const sourceParts = ({ citations }: Answer): Part[] =>
+  citations.length === 0
+    ? []
+    : contextParts('sources', joinWithin(['*Sources*', ...citations.map(sourceMarkup)], '\n', sourceLot));
 
 /** How the question was read. */
 export const readAsParts = ({ readAs }: Answer): Part[] =>

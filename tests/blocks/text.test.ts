@@ -7,15 +7,8 @@ import {
   makeClaim,
   makeTable,
   missingCell,
+  sampleCitation,
 } from '../fixtures/make-answer.ts';
-
-const second = makeCitation({
-  article: 'sample-2021',
-  title: 'Sample signs with Bolt',
-  publisher: 'Bolt',
-  published: '2021 (inferred)',
-  remark: "vendor's own blog",
-});
 
 describe('answerText', () => {
   it('is a cited sentence and its source for a single fact', () => {
@@ -49,7 +42,7 @@ describe('answerText', () => {
             examples: [{ text: 'compare a vs b', about: 'two deals side by side' }],
           },
         ],
-        citations: [makeCitation(), second],
+        citations: [makeCitation(), sampleCitation],
       }),
     );
     expect(text).toBe(
@@ -78,7 +71,9 @@ describe('answerText', () => {
 
   it('tells a table row by row, with words for what is missing and one line for what is the same', () => {
     expect(
-      answerText(makeAnswer({ lead: [], sections: [makeTable()], citations: [makeCitation(), second] })),
+      answerText(
+        makeAnswer({ lead: [], sections: [makeTable()], citations: [makeCitation(), sampleCitation] }),
+      ),
     ).toBe(
       [
         'Example–Acme and Sample–Bolt',
