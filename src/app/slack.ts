@@ -13,7 +13,9 @@ export type SlackConfig =
   | (Pick<HttpConfig, 'mode' | 'botToken' | 'signingSecret' | 'apiUrl' | 'port' | 'origin'> & {
       readonly host?: string;
     })
-  | Pick<SocketConfig, 'mode' | 'botToken' | 'appToken' | 'apiUrl' | 'port' | 'origin'>;
+  | (Pick<SocketConfig, 'mode' | 'botToken' | 'appToken' | 'apiUrl' | 'port' | 'origin'> & {
+      readonly patienceMs?: number;
+    });
 
 export interface SlackAppOptions extends Parts {
   readonly config: SlackConfig;

@@ -25,6 +25,8 @@ export interface SocketTransport {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly port?: number;
+  /** Milliseconds without a sign of life after which a connection is given up, and before the next one is made. */
+  readonly patienceMs?: number;
 }
 
 /** Slack's largest payload is a click on a full message, far below this. */
@@ -62,10 +64,12 @@ export const httpTransport = ({ signingSecret, port, host }: HttpTransport, logg
 /** A lost connection is sought again for about a quarter of an hour before the process gives up. */
 const reconnecting = { retries: 30, factor: 1.5, minTimeout: 1_000, maxTimeout: 30_000, randomize: true };
 
-export const socketTransport = ({ appToken, apiUrl, port }: SocketTransport, logger: Logger): Transport => {
+export const socketTransport = (options: SocketTransport, logger: Logger): Transport => {
+  const { appToken, apiUrl, port, patienceMs = 3_000 } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
+    clientPingTimeout: patienceMs,
     installerOptions: {
       clientOptions: {
         slackApiUrl: apiUrl,

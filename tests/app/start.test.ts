@@ -91,10 +91,10 @@ describe('a start over Socket Mode', () => {
     expect(await health()).toBe(200);
     workspace.disconnectSockets('refresh_requested');
     await expect.poll(health).toBe(503);
-    await expect.poll(health, { timeout: 9000 }).toBe(200);
+    await expect.poll(health, { timeout: 5000 }).toBe(200);
     const answer = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'Optum'));
     expect(answer.text).toMatch(/^You asked Optum\./);
-  }, 15_000);
+  });
 });
 
 describe('HTTP requests', () => {

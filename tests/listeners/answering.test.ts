@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
 import { openSlack, ways } from '../fixtures/make-slack.ts';
 
 const textsOf = (messages: readonly { text: string; user: string }[]): string[] =>
@@ -97,6 +99,23 @@ describe.each(ways)('over %s', (way) => {
       'More on acme. [1]',
     ]);
     expect(textsOf(workspace.messages('#it-sourcing', { as: 'luis' }))).toEqual([]);
+  });
+
+  it('acknowledges at once, however long the answer takes, and only once', async () => {
+    const memory = createMemoryStore({ now: () => 0 });
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const store: Store = { ...memory, claim: (key, options) => gate.then(() => memory.claim(key, options)) };
+    const { workspace, lines } = await openSlack({ way, store });
+    const exchange = await workspace.command('dana', '#it-sourcing', 'Optum');
+    expect(exchange.state).toBe('waiting');
+    open();
+    const answer = await workspace.answer(exchange);
+    await workspace.click('dana', answer, 'suggest:1');
+    await workspace.nextMessage(({ text }) => text.startsWith('More on acme.'));
+    await expect.poll(() => lines.map(({ level }) => level)).toEqual(['info', 'info']);
   });
 
   it('counts a double click once', async () => {
