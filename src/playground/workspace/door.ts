@@ -1,0 +1,24 @@
+import { checkMessage, checkView } from '../../blocks/checker.ts';
+import { Refusal } from './refusal.ts';
+
+/** The longest text Slack keeps; it cuts the rest, we refuse it. */
+const longestText = 40_000;
+
+/** Lets a message of the bot in, or throws `no_text`, `msg_too_long` or `invalid_blocks` with every problem. */
+export const admitMessage = (payload: {
+  readonly text?: string;
+  readonly blocks?: readonly unknown[];
+}): void => {
+  if (!payload.text && !payload.blocks?.length) throw new Refusal('no_text');
+  if ((payload.text ?? '').length > longestText) throw new Refusal('msg_too_long');
+  refuseIfAny(checkMessage(payload));
+};
+
+/** Lets a modal or Home view in, or throws `invalid_blocks`. */
+export const admitView = (view: unknown): void => refuseIfAny(checkView(view));
+
+const refuseIfAny = (problems: readonly { code: string; pointer: string; message: string }[]): void => {
+  if (problems.length === 0) return;
+  const details = problems.map(({ code, pointer, message }) => `${code} at ${pointer || '/'}: ${message}`);
+  throw new Refusal('invalid_blocks', details);
+};

@@ -1,0 +1,168 @@
+import { type Act, clickMessage, clickView, openTab, runCommand, writeMessage } from './act.ts';
+import { bot, type Channel, type Person } from './cast.ts';
+import type { Receipt, Retry } from './delivery.ts';
+import { eventPayload } from './event.ts';
+import type { Exchange } from './exchange.ts';
+import type { Parts } from './parts.ts';
+import type { Refused } from './refusal.ts';
+import type { Message } from './state.ts';
+
+/** How long tests wait for something to happen before they fail, in milliseconds. */
+const patience = 8000;
+
+/**
+ * What people do in the workspace. People are named by id, handle or name; conversations by id, by `#name`, or by
+ * `@outsourcing` for a person's direct message with the bot. An act resolves once what it sends to the bot has been
+ * acknowledged or given up; it rejects only for an act that is impossible.
+ */
+export interface Driver {
+  /** `/outsourcing Optum`; without the leading slash, what stands behind `/outsourcing`. */
+  command(person: string, channel: string, line: string): Promise<Exchange>;
+  /** Writes a message; `thread` is the timestamp of the message it replies to. */
+  say(
+    person: string,
+    channel: string,
+    text: string,
+    options?: { readonly thread?: string | undefined },
+  ): Promise<Exchange>;
+  /** What the composer does: a command when the text starts with a slash, a message otherwise. */
+  type(
+    person: string,
+    channel: string,
+    text: string,
+    options?: { readonly thread?: string | undefined },
+  ): Promise<Exchange>;
+  /** Presses the element with this action id on a message. */
+  click(person: string, message: Message, actionId: string): Promise<Exchange>;
+  /** Presses the element with this action id on the person's Home view or topmost modal. */
+  clickView(person: string, actionId: string): Promise<Exchange>;
+  /** Opens the bot's tab: `home` shows its Home view, `messages` the direct message. */
+  openTab(person: string, tab: 'home' | 'messages'): Promise<void>;
+  /** Sends any event as it is; give the `eventId` of an earlier one, or a `retry`, to send it again. */
+  event(
+    event: Readonly<Record<string, unknown>>,
+    options?: { readonly eventId?: string; readonly retry?: Retry },
+  ): Promise<Receipt>;
+
+  /** What a person sees in a conversation, oldest first, ephemeral messages to others left out. */
+  messages(channel: string, options: { readonly as: string }): readonly Message[];
+  /** The bot's first answer to an act; rejects with the reason when there is none. */
+  answer(exchange: Exchange): Promise<Message>;
+  /** The first message, there already or still to come, that the predicate accepts. */
+  nextMessage(predicate: (message: Message) => boolean): Promise<Message>;
+  /**
+   * Resolves when every delivery is acknowledged or given up and no answer is owed. A bot may still be working on a
+   * second answer that nobody asked for: stop it first, then count.
+   */
+  settled(): Promise<void>;
+  /** The exchange as it stands now. */
+  exchange(id: string): Exchange | undefined;
+  /** Calls the listener after every change; returns how to stop that. */
+  onChange(listener: () => void): () => void;
+}
+
+export const createDriver = (parts: Parts): Driver => {
+  const act = (person: string, channel: string): Act => {
+    const found = personNamed(parts, person);
+    return { person: found, channel: channelNamed(parts, found, channel) };
+  };
+  const driver: Driver = {
+    command: (person, channel, line) => runCommand(parts, act(person, channel), line),
+    say: (person, channel, text, options = {}) =>
+      writeMessage(parts, act(person, channel), text, options.thread),
+    type: (person, channel, text, options = {}) =>
+      text.startsWith('/')
+        ? runCommand(parts, act(person, channel), text, options.thread)
+        : writeMessage(parts, act(person, channel), text, options.thread),
+    click: (person, message, actionId) =>
+      clickMessage(parts, act(person, message.channel), message, actionId),
+    clickView: (person, actionId) => clickView(parts, act(person, `@${bot.handle}`), actionId),
+    openTab: (person, tab) => openTab(parts, act(person, `@${bot.handle}`), tab),
+    event: (event, { eventId, retry } = {}) =>
+      parts.deliveries.send(
+        {
+          kind: 'event',
+          what: `event ${String(event['type'])}`,
+          payload: eventPayload(parts, event, eventId),
+        },
+        retry,
+      ),
+    ...observer(parts),
+    messages: (channel, { as }) => {
+      const on = act(as, channel);
+      return parts.state.visible(on.channel.id, on.person.id);
+    },
+  };
+  return driver;
+};
+
+type Observer = Pick<Driver, 'answer' | 'nextMessage' | 'settled' | 'exchange' | 'onChange'>;
+
+const observer = ({ state, exchanges, deliveries, refusals }: Parts): Observer => {
+  const until = <Found>(look: () => Found | undefined, what: string) =>
+    waitFor(
+      look,
+      () => inVain(what, refusals),
+      (on) => state.onChange(on),
+    );
+  return {
+    answer: ({ id, label }) =>
+      until(() => {
+        const now = exchanges.get(id);
+        if (now?.state === 'failed') throw new Error(`The bot did not answer ${label}: ${now.problem}`);
+        const ts = now?.answers[0];
+        return ts === undefined ? undefined : state.message(now?.channel ?? '', ts);
+      }, `an answer to ${label}`),
+    nextMessage: (predicate) => until(() => state.messages.find(predicate), 'a message'),
+    settled: async () => {
+      const isQuiet = () =>
+        deliveries.inFlight === 0 && exchanges.all.every((one) => one.state !== 'waiting');
+      await until(() => (isQuiet() ? true : undefined), 'the workspace to settle');
+    },
+    exchange: (id) => exchanges.get(id),
+    onChange: (listener) => state.onChange(listener),
+  };
+};
+
+const inVain = (what: string, refusals: readonly Refused[]): string => {
+  const refused = refusals.map(({ method, error, details }) => `${method} ${[error, ...details].join('; ')}`);
+  return [`Waited in vain for ${what}.`, ...refused.map((one) => `Refused: ${one}`)].join('\n');
+};
+
+/** Looks now and after every change, until something is found. Rejects when `look` throws, or when patience ends. */
+const waitFor = <Found>(
+  look: () => Found | undefined,
+  complaint: () => string,
+  onChange: (listener: () => void) => () => void,
+): Promise<Found> =>
+  new Promise((resolve, reject) => {
+    const finish = (end: () => void) => {
+      clearTimeout(timer);
+      stop();
+      end();
+    };
+    const check = () => {
+      try {
+        const found = look();
+        if (found !== undefined) finish(() => resolve(found));
+      } catch (error) {
+        finish(() => reject(error));
+      }
+    };
+    const timer = setTimeout(() => finish(() => reject(new Error(complaint()))), patience);
+    const stop = onChange(check);
+    check();
+  });
+
+const personNamed = ({ state }: Parts, name: string): Person => {
+  const person = state.person(name);
+  if (!person) throw new Error(`Nobody here is called ${name}.`);
+  return person;
+};
+
+const channelNamed = ({ state }: Parts, person: Person, name: string): Channel => {
+  const channel = name === `@${bot.handle}` ? state.directMessage(person.id) : state.channel(name);
+  if (!channel?.members.has(person.id))
+    throw new Error(`${person.name} is in no conversation called ${name}.`);
+  return channel;
+};

@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Fault } from './faults.ts';
+import type { Parts } from './parts.ts';
+import { Refusal } from './refusal.ts';
+import { respond } from './respond.ts';
+import { callMethod } from './web-api.ts';
+
+const longestBody = 4 * 1024 * 1024;
+
+/** The HTTP side of the pretend Slack: `/api/METHOD`, `/respond/ID`, and `/socket` for Socket Mode. */
+export const createGateway = (parts: () => Parts): Server => {
+  const server = createServer((request, response) => {
+    serve(parts(), request, response).catch((error: unknown) => send(response, 500, String(error)));
+  });
+  server.on('upgrade', (request, socket, head) => parts().sockets.upgrade(request, socket, head));
+  return server;
+};
+
+const serve = async (parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  // Bots never send this header and browsers always do: the page has a door of its own.
+  if (request.headers['sec-fetch-site'] !== undefined)
+    return send(response, 403, 'This address is for bots.');
+  const [, room, name = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
+  if (request.method !== 'POST' || (room !== 'api' && room !== 'respond'))
+    return send(response, 404, 'not found');
+  const body = await read(request);
+  if (body === undefined) return send(response, 413, 'payload too large');
+  const what = room === 'api' ? name : 'response_url';
+  const fault = parts.faults.take(what);
+  if (fault) return fail(parts, what, fault, response);
+  if (room === 'api') return serveMethod(parts, name, request, body, response);
+  return serveReply(parts, name, body, response);
+};
+
+const serveMethod = (
+  parts: Parts,
+  name: string,
+  request: IncomingMessage,
+  body: string,
+  response: ServerResponse,
+): void => {
+  const args = decode(request.headers['content-type'] ?? '', body);
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? (typeof args['token'] === 'string' ? args['token'] : undefined);
+  const { token: _, ...rest } = args;
+  const result = callMethod(parts, name, token, rest);
+  log(parts, name, rest, result['ok'] === true ? 'ok' : String(result['error']));
+  send(response, 200, result);
+};
+
+const serveReply = (parts: Parts, id: string, text: string, response: ServerResponse): void => {
+  const body = decode('application/json', text);
+  try {
+    respond(parts, parts.responseUrls.use(id), body);
+    log(parts, 'response_url', body, 'ok');
+    send(response, 200, 'ok');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    parts.refusals.push({ method: 'response_url', error: error.error, details: error.details });
+    log(parts, 'response_url', body, error.error);
+    send(response, error.error.endsWith('_url') ? 404 : 400, {
+      ok: false,
+      error: error.error,
+      errors: error.details,
+    });
+  }
+};
+
+const fail = (parts: Parts, what: string, fault: Fault, response: ServerResponse): void => {
+  log(parts, what, undefined, `made to fail: ${JSON.stringify(fault)}`);
+  if ('error' in fault) return send(response, 200, { ok: false, error: fault.error });
+  if ('hang' in fault) return;
+  if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter));
+  send(response, fault.status, { ok: false, error: fault.status === 429 ? 'ratelimited' : 'internal_error' });
+};
+
+const log = (parts: Parts, what: string, body: unknown, outcome: string): void =>
+  parts.traffic.add({ at: parts.clock.now(), direction: 'from the bot', what, body, outcome });
+
+const read = async (request: IncomingMessage): Promise<string | undefined> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > longestBody) return undefined;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+/** The arguments in a JSON or form body; none when it is neither. */
+const decode = (contentType: string, body: string): Record<string, unknown> => {
+  if (!contentType.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+};
+
+const send = (response: ServerResponse, status: number, body: unknown): void => {
+  const isText = typeof body === 'string';
+  response.writeHead(status, {
+    'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+  });
+  response.end(isText ? body : JSON.stringify(body));
+};
