@@ -196,4 +196,12 @@ describe('the turns of a thread that the store does not know', () => {
   it('are done without where the history scopes were not granted', async () => {
     expect(await ask(['app_mentions:read', 'chat:write'])).toMatch(/^You asked term\?\./);
   });
+
+  it('are not waited for when Slack is slow', async () => {
+    const { workspace } = await openSlack();
+    const root = await workspace.say('dana', '#it-sourcing', 'a thread');
+    workspace.faults.always('conversations.replies', { hang: true });
+    const follow = await workspace.say('dana', '#it-sourcing', '@outsourcing Optum', { thread: root.ts });
+    expect((await workspace.answer(follow)).text).toMatch(/^You asked Optum\./);
+  });
 });
