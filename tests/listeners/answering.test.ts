@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { answerMessages } from '../../src/blocks/answer.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { makeAsker } from '../fixtures/make-asker.ts';
 import { openSlack, ways } from '../fixtures/make-slack.ts';
 
 const textsOf = (messages: readonly { text: string; user: string }[]): string[] =>
   messages.filter(({ user }) => user === 'U0PRECEDENT').map(({ text }) => text.split('\n')[0] ?? '');
+
+const claim = (number: number) => ({
+  text: `${number}. ${'A fact. '.repeat(240)}`,
+  facts: ['a#1'],
+  cites: ['a'],
+});
+
+/** Answers with more than one message can hold. */
+const longWinded = makeAsker({
+  ask: (utterance, turns) => {
+    const { reading, answer } = makeAsker().ask(utterance, turns);
+    const claims = Array.from({ length: 40 }, (_, at) => claim(at + 1));
+    return { utterance, reading, answer: { ...answer, sections: [{ kind: 'claims', claims }] } };
+  },
+});
 
 describe.each(ways)('over %s', (way) => {
   it('answers a command so that only the person sees it', async () => {
@@ -243,6 +260,20 @@ describe.each(ways)('over %s', (way) => {
     const text = `<!channel> <@U0LUIS> *x* ${'& <https://evil.example|click> '.repeat(400)}`;
     await workspace.answer(await workspace.command('dana', '#it-sourcing', text));
     await workspace.answer(await workspace.say('dana', '#it-sourcing', `@outsourcing ${text}`));
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('sends an answer of several messages whole and in order', async () => {
+    const { workspace, app } = await openSlack({ way, asker: longWinded });
+    await workspace.answer(await workspace.command('dana', '#it-sourcing', 'everything'));
+    await workspace.answer(await workspace.say('dana', '#transition-office', '@outsourcing everything'));
+    await app.stop();
+    const whole = answerMessages(longWinded.ask('everything', []).answer).map(({ text }) => text);
+    expect(whole.length).toBeGreaterThan(2);
+    for (const channel of ['#it-sourcing', '#transition-office']) {
+      const sent = workspace.messages(channel, { as: 'dana' }).filter(({ user }) => user === 'U0PRECEDENT');
+      expect(sent.map(({ text }) => text)).toEqual(whole);
+    }
     expect(workspace.refusals).toEqual([]);
   });
 });
