@@ -1,0 +1,94 @@
+import type { Library } from '../corpus/library.ts';
+import { stemOf, type Term, termsOf, typedWordsOf, wordsOf } from '../corpus/terms.ts';
+import { namesOf } from '../corpus/vocabulary.ts';
+import type { Reading } from '../reading.ts';
+import { attributesIn } from './attributes.ts';
+import { createNameFinder, type Mention } from './entities.ts';
+import { isGeneric, isSmall } from './small-words.ts';
+import { cleanUtterance } from './utterance.ts';
+import { wantsOf } from './wants.ts';
+import { yearsOf } from './years.ts';
+
+/** What stands in an utterance, before it is known what kind of question it is. */
+export interface Recognised {
+  /** Cleaned, lower case. */
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** Organisation ids in the order typed, each once. */
+  readonly organisations: readonly string[];
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  /** Attribute ids in the order typed, each once. */
+  readonly attributes: readonly string[];
+  /** What is left to look for: no names, no small words; general words weigh a quarter. */
+  readonly terms: readonly Term[];
+  readonly wants: Reading['wants'];
+  readonly years: Reading['years'];
+  cue(...phrases: readonly string[]): boolean;
+}
+
+export type Recogniser = (utterance: string) => Recognised;
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
+
+const contains = (stems: readonly string[], phrase: readonly string[]): boolean =>
+  phrase.length > 0 && stems.some((_, at) => phrase.every((stem, offset) => stems[at + offset] === stem));
+
+/** The runs of words that no name and no year covers. */
+const gapsBetween = (words: readonly string[], mentions: readonly Mention[]): string[] => {
+  const covered = new Set(
+    mentions.flatMap((mention) =>
+      Array.from({ length: mention.to - mention.from }, (_, offset) => mention.from + offset),
+    ),
+  );
+  const gaps: string[][] = [[]];
+  for (const [at, word] of words.entries()) {
+    if (covered.has(at) || /^(19|20)\d\d$/.test(word)) gaps.push([]);
+    else gaps.at(-1)?.push(word);
+  }
+  return gaps.filter((gap) => gap.length > 0).map((gap) => gap.join(' '));
+};
+
+const weighed = (term: Term): Term[] => {
+  const stem = term.keys[0] ?? '';
+  if (stem.includes(' '))
+    return stem.split(' ').every((part) => isSmall(part) || isGeneric(part))
+      ? [{ ...term, scale: 0.5 }]
+      : [term];
+  if (isSmall(stem)) return [];
+  return isGeneric(stem) ? [{ ...term, scale: 0.25 }] : [term];
+};
+
+/** A reader of utterances by the names, attributes and words of a library. */
+export const createRecogniser = (library: Library): Recogniser => {
+  const finder = createNameFinder(namesOf(library));
+  return (utterance) => {
+    const clean = cleanUtterance(utterance);
+    const words = wordsOf(clean);
+    const stems = words.map(stemOf);
+    const mentions = finder.find(words, typedWordsOf(clean));
+    const idsOf = (kind: Mention['kind']): string[] =>
+      unique(mentions.filter((mention) => mention.kind === kind).flatMap((mention) => mention.ids));
+    const seen = new Set<string>();
+    const terms = gapsBetween(words, mentions)
+      .flatMap((gap) => termsOf(gap).flatMap(weighed))
+      .filter((term) => !seen.has(term.keys.join()) && seen.add(term.keys.join()));
+    const text = clean.toLowerCase();
+    return {
+      text,
+      words,
+      mentions,
+      terms,
+      organisations: idsOf('organisation'),
+      people: idsOf('person'),
+      places: idsOf('place'),
+      attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
+      wants: wantsOf(text),
+      years: yearsOf(text),
+      cue: (...phrases) => phrases.some((phrase) => contains(stems, stemsOf(phrase))),
+    };
+  };
+};

@@ -1,0 +1,37 @@
+/** What is left of a message when Slack's markup, formatting, emoji and invisible characters are taken off. */
+
+const most = 4000;
+const invisible =
+  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFE00-\uFE0F\u061C]|\p{Cc}(?<![\n\t])/gu;
+const pictures = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/gu;
+
+const unwrap = (text: string): string =>
+  text
+    .replaceAll(/<(?:https?|mailto|tel):[^|>\s]*\|([^>]*)>/gi, ' $1 ')
+    .replaceAll(/<(?:https?|mailto|tel):[^>\s]*>/gi, ' ')
+    .replaceAll(/<[@#!][^>]*>/g, ' ')
+    .replaceAll(/\bhttps?:\/\/\S+/gi, ' ');
+
+const decode = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+/** Straight quotes, no emphasis marks, no emoji, one space between words; at most 4,000 characters are read. */
+export const cleanUtterance = (raw: string): string => {
+  const text = unwrap(raw.slice(0, most * 4).normalize('NFKC'));
+  return decode(text)
+    .replaceAll(invisible, '')
+    .replaceAll(/[‘’‛′]/g, "'")
+    .replaceAll(/[“”„″]/g, '"')
+    .replaceAll(/(?<![A-Za-z0-9]):[a-z0-9_+'-]+:/gi, ' ')
+    .replaceAll(pictures, ' ')
+    .replaceAll(/^\s*>+/gm, ' ')
+    .replaceAll(/[*`~]|(?<!\w)_|_(?!\w)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, most);
+};
