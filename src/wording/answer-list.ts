@@ -1,0 +1,61 @@
+import type { Library } from '../corpus/library.ts';
+import type { Asked, Draft } from '../intent.ts';
+import { computedOver } from './coverage.ts';
+import { nearest, notHeld } from './decline.ts';
+import { listLead, listRows, type Match } from './list.ts';
+
+type Filter = Parameters<Library['where']>[0];
+
+/** What a reading narrows a list of deals by. */
+export const filterOf = ({ reading }: Asked): Filter => ({
+  terms: reading.terms.map((key) => ({ text: key, keys: key.split('|') })),
+  years: reading.years,
+  places: reading.places,
+  parties: reading.subjects,
+  without: reading.without,
+});
+
+const next = (matches: readonly Match[]): NonNullable<Draft['next']> => {
+  const clients = matches.map(({ deal }) => deal.client);
+  return [
+    ...(clients.length > 1
+      ? [
+          {
+            label: 'Compare the first two',
+            reading: { intent: 'compare-deals', subjects: clients.slice(0, 2) },
+          },
+        ]
+      : []),
+    ...matches
+      .slice(0, 3)
+      .map(({ deal }) => ({
+        label: deal.name,
+        reading: { intent: 'deal-profile', subjects: [deal.client] },
+      })),
+  ];
+};
+
+/** The deals that a filter leaves, each row cited, with what it was computed over; or what is nearest to it. */
+export const answerList = (asked: Asked, filter: Filter): Draft => {
+  const { library, reading, unheard } = asked;
+  const wide = library.where(filter);
+  const matches =
+    wide.length > 0 || (filter.terms ?? []).length === 0
+      ? wide
+      : library.where({ ...filter, terms: [], attributes: reading.attributes.slice(0, 1) });
+  if (matches.length === 0) {
+    const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
+    return {
+      outcome: 'not-held',
+      lead: [notHeld(unheard)],
+      sections: [...nearest(facts), computedOver(library)],
+    };
+  }
+  const outsourced = matches.filter(({ deal }) => deal.vendors.length > 0);
+  return {
+    outcome: 'answered',
+    lead: [listLead(matches)],
+    sections: [{ kind: 'claims', claims: listRows(matches) }, computedOver(library)],
+    next: next(outsourced),
+  };
+};
