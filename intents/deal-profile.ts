@@ -1,0 +1,97 @@
+import { defineIntent } from '../src/intent.ts';
+import { claimOf } from '../src/wording/claim.ts';
+import { asOf } from '../src/wording/coverage.ts';
+import { dealSections, headlineOf } from '../src/wording/deal.ts';
+
+export default defineIntent({
+  summary: 'one deal: parties, scope, term, value, people, kept, why, outcome',
+  examples: [
+    'Allina',
+    'Kaiser IBM deal',
+    'tell me about Mission Health',
+    'summary of the Owensboro deal',
+    'SSM Health status',
+    'the Northern Light deal',
+    'Beth Israel in-house rollout',
+    'overview of Kaiser Permanente and IBM',
+    'what happened at ProHealth Care',
+    'American Occupational Network',
+    'brief me on the Mission–Cerner agreement',
+    'the hospital system in Kentucky',
+  ],
+  fits: (seen) => {
+    const cue = seen.cue(
+      'rundown',
+      'overview',
+      'summary',
+      'story',
+      'profile',
+      'one pager',
+      'brief',
+      'deal',
+      'tell me about',
+      'what happened',
+      'status',
+      'background',
+      'contract',
+      'project',
+      'terms',
+      'gist',
+      'version',
+      'arrangement',
+      'what was that',
+    );
+    if (seen.clients.length !== 1 || seen.people.length > 0) return 0;
+    if (seen.attributes.length === 0 && seen.content === 0)
+      return seen.wants === undefined || cue ? 0.95 : 0.5;
+    if (seen.wants !== undefined && !cue) return 0.2;
+    return cue ? (seen.content <= 1 ? 0.75 : 0.6) : 0.35;
+  },
+  answer: ({ reading, library }) => {
+    const deals = reading.subjects.flatMap((id) => library.dealsOf(id));
+    const both = deals.filter((deal) =>
+      reading.subjects.every((id) => deal.id === id || deal.client === id || deal.vendors.includes(id)),
+    );
+    const deal =
+      both[0] ??
+      deals.find((entry) => reading.subjects.includes(entry.client)) ??
+      deals[0] ??
+      library.deals.get(library.facts.get(reading.facts[0] ?? '')?.subjects[0] ?? '');
+    const lead = deal && headlineOf(library, deal);
+    if (!deal || !lead) return { outcome: 'not-held', lead: [] };
+    const others = [...library.deals.values()].filter(
+      (other) =>
+        other.id !== deal.id &&
+        (other.vendors.some((vendor) => deal.vendors.includes(vendor)) || deal.vendors.length === 0),
+    );
+    return {
+      outcome: 'answered',
+      lead: [claimOf(lead)],
+      sections: [...dealSections(library, deal), ...asOf(library, [lead])],
+      next: [
+        ...others
+          .slice(0, 1)
+          .map((other) => ({
+            label: `Compare ${library.nameOf(deal.client)} and ${library.nameOf(other.client)}`,
+            reading: { intent: 'compare-deals', subjects: [deal.client, other.client] },
+          })),
+        ...deal.vendors
+          .slice(0, 1)
+          .map((vendor) => ({
+            label: library.nameOf(vendor),
+            reading: { intent: 'vendor-profile', subjects: [vendor] },
+          })),
+        {
+          label: `What ${library.nameOf(deal.client)} kept in-house`,
+          reading: {
+            intent: 'fact',
+            subjects: [deal.client],
+            attributes: ['kept-in-house'],
+            facts: library.find(deal.id, 'kept-in-house').facts.map((fact) => fact.id),
+          },
+        },
+        { label: 'Transition checklist', reading: { intent: 'transition-checklist', attributes: ['step'] } },
+      ],
+    };
+  },
+});

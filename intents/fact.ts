@@ -1,0 +1,75 @@
+import { defineIntent } from '../src/intent.ts';
+import { answerFacts } from '../src/wording/answer-facts.ts';
+import { nearest, notStated } from '../src/wording/decline.ts';
+
+export default defineIntent({
+  summary: 'one fact of a deal, a person or the market',
+  examples: [
+    'how long is the Kaiser contract',
+    'who is the CIO of Allina',
+    'how many people moved to Optum from Allina',
+    'what did Kaiser keep',
+    'why did Allina outsource',
+    'how much is the Kaiser deal worth',
+    'when does the Allina deal start',
+    'where is Mission Health based',
+    'what did Ingham say about turnover',
+    'who is John Halamka',
+    'what share of hospitals outsource IT',
+    'were there layoffs at Kaiser',
+    'did SSM end its deal',
+    'what does the reader say about Cerner',
+    'who wrote the article',
+    'is the Allina contract value public',
+  ],
+  fits: (seen) => {
+    const named =
+      seen.clients.length +
+      seen.vendors.length +
+      seen.others.length +
+      seen.people.length +
+      seen.places.length;
+    const about = seen.best?.about;
+    const asked = seen.attributes.length > 0 || seen.wants !== undefined;
+    const coverage = seen.best?.coverage ?? 0;
+    if (seen.people.length > 0) return 0.75 + 0.2 * coverage;
+    if (named === 0) return about === 'transition' ? 0.2 : (asked ? 0.35 : 0.2) + 0.5 * coverage;
+    if (seen.content === 0 && seen.attributes.length === 0 && seen.wants === undefined) return 0.15;
+    return (asked ? 0.55 : 0.4) + 0.35 * coverage;
+  },
+  answer: (asked) => {
+    const { reading, library } = asked;
+    const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
+    const [subject] = reading.subjects;
+    const unstated = reading.attributes.filter(
+      (attribute) =>
+        reading.subjects.length > 0 &&
+        reading.subjects.every(
+          (id) =>
+            library.find(id, attribute).state === 'not-stated' &&
+            library.find(id, attribute).cautions.length === 0,
+        ),
+    );
+    const answers =
+      facts[0] !== undefined &&
+      (reading.attributes.length === 0 ||
+        reading.attributes.includes(facts[0].attribute) ||
+        unstated.length < reading.attributes.length);
+    if (subject !== undefined && !answers && unstated.length > 0 && reading.missing.length === 0) {
+      return {
+        outcome: 'not-stated',
+        lead: [notStated(library, reading.subjects, unstated.slice(0, 1))],
+        sections: nearest(facts),
+      };
+    }
+    return {
+      ...answerFacts(asked, facts),
+      next: reading.subjects.slice(0, 2).flatMap((id) => {
+        const deal = library.dealsOf(id)[0];
+        return deal
+          ? [{ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } }]
+          : [];
+      }),
+    };
+  },
+});

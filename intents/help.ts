@@ -1,0 +1,77 @@
+import { defineIntent } from '../src/intent.ts';
+
+export default defineIntent({
+  summary: 'what you can ask',
+  examples: [
+    'help',
+    'what can you do',
+    'what can i ask you',
+    'show me the commands',
+    'how does this work',
+    'usage',
+    'hello',
+    'hi there',
+    'i am new here',
+    'what questions can you answer',
+    'instructions please',
+    'which topics do you know',
+  ],
+  fits: (seen) => {
+    const named =
+      seen.clients.length +
+      seen.vendors.length +
+      seen.others.length +
+      seen.people.length +
+      seen.places.length;
+    if (seen.length === 0) return 1;
+    if (named > 0) return 0;
+    const asks = seen.cue(
+      'help',
+      'what can you do',
+      'what can i ask',
+      'commands',
+      'command',
+      'menu',
+      'manual',
+      'usage',
+      'instructions',
+      'how do i use',
+      'first time',
+      'what are you',
+      'bot',
+      'get started',
+      'what do you do',
+      'what r u',
+      'can i ask',
+      'can ask',
+      'i type',
+      'how to use',
+      'options',
+    );
+    const greets =
+      seen.length <= 3 &&
+      seen.cue('hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
+    return greets ? 0.9 : asks ? 0.75 : 0;
+  },
+  answer: ({ usage }) => ({
+    outcome: 'help',
+    lead: [
+      {
+        text: 'Ask about healthcare-IT outsourcing deals: every fact is cited, and what the articles do not say is said to be so.',
+        facts: [],
+        cites: [],
+      },
+    ],
+    sections: [
+      {
+        kind: 'usage',
+        title: 'What you can type',
+        examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
+      },
+      {
+        kind: 'note',
+        text: 'In a channel, mention the bot and it answers in the thread; follow-up mentions there remember what was asked. Slash answers are seen by you alone.',
+      },
+    ],
+  }),
+});

@@ -1,0 +1,103 @@
+import { defineIntent } from '../src/intent.ts';
+import { asOf, computedOver } from '../src/wording/coverage.ts';
+import { organisationClaims, vendorSections } from '../src/wording/organisation.ts';
+import { standingClaim } from '../src/wording/vendor.ts';
+
+export default defineIntent({
+  summary: 'a vendor: its clients here, what it does for them, what is withheld',
+  examples: [
+    'Optum',
+    'IBM',
+    'tell me about Cerner',
+    'who does Optum work for',
+    'Optum track record',
+    'which hospitals does IBM serve',
+    'MedTrak Systems',
+    'UnitedHealth Group',
+    'profile of Cerner',
+    'Phoenix Health',
+    'who is Black Book Research',
+    'background on the vendor Optum',
+  ],
+  fits: (seen) => {
+    const named = seen.vendors.length + seen.others.length;
+    if (named === 0 || seen.people.length > 0) return 0;
+    if (seen.clients.length > 0) return 0.05;
+    const cue = seen.cue(
+      'who is',
+      'who are',
+      'profile',
+      'track record',
+      'background',
+      'tell me about',
+      'clients',
+      'customers',
+      'info',
+      'brief',
+      'story',
+      'who else',
+      'what do we know',
+      'who r',
+      'vendor',
+      'they bring',
+      'clients',
+    );
+    if (seen.content === 0 && (seen.attributes.length === 0 || cue))
+      return seen.wants === undefined || seen.wants === 'person' ? 0.97 : 0.6;
+    return cue ? 0.7 : named > 1 ? 0.2 : 0.3;
+  },
+  answer: ({ reading, library }) => {
+    const deals = reading.subjects.filter(
+      (id) => library.dealsOf(id).length > 0 && library.organisations.has(id),
+    );
+    const vendors = [
+      ...deals,
+      ...reading.subjects
+        .filter((id) => !deals.includes(id))
+        .flatMap((id) =>
+          [...library.organisations.values()]
+            .filter((other) => other.parent === id && library.dealsOf(other.id).length > 0)
+            .map(({ id: child }) => child),
+        ),
+    ];
+    const about = reading.subjects.flatMap((id) => organisationClaims(library, id));
+    const standing = [...new Set(vendors)].map((vendor) => ({
+      vendor,
+      deals: library
+        .dealsOf(vendor)
+        .filter(
+          (deal) =>
+            !deal.vendors.some((id) => reading.without.includes(id)) &&
+            !reading.without.includes(deal.client),
+        )
+        .map((deal) => deal.id),
+    }));
+    const [first] = standing;
+    if (!first && about.length === 0) return { outcome: 'not-held', lead: [] };
+    const facts = (first?.deals ?? []).flatMap((id) => library.about(id)).slice(0, 1);
+    return {
+      outcome: 'answered',
+      lead: first ? standing.map((entry) => standingClaim(library, entry)) : about.slice(0, 2),
+      sections: [
+        ...(first && about.length > 0
+          ? [{ kind: 'claims' as const, claims: about.slice(0, 2) }]
+          : about.length > 2 && !first
+            ? [{ kind: 'claims' as const, claims: about.slice(2, 4) }]
+            : []),
+        ...standing.slice(0, 2).flatMap((entry) => vendorSections(library, entry)),
+        ...asOf(library, facts),
+        ...(first ? [computedOver(library)] : []),
+      ],
+      next: [
+        ...(first?.deals ?? []).slice(0, 2).flatMap((id) => {
+          const deal = library.deals.get(id);
+          return deal
+            ? [{ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } }]
+            : [];
+        }),
+        { label: 'List vendors', reading: { intent: 'list-vendors' } },
+        { label: 'Transition checklist', reading: { intent: 'transition-checklist', attributes: ['step'] } },
+      ],
+    };
+  },
+});
