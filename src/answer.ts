@@ -34,6 +34,8 @@ export interface Claim {
   readonly facts: readonly string[];
   /** Ids of the articles they stand in; renderers turn them into the numbers of `Answer.citations`. */
   readonly cites: readonly string[];
+  /** Counts that we made over the library ("3 deals"), which stand in no fact. */
+  readonly counts?: readonly number[];
 }
 
 /** What the library knows of a table cell. `same` cells repeat the cell to their left. */
@@ -112,12 +114,23 @@ export interface Turn {
   readonly answer: Answer;
 }
 
+/** Whom and when a reading is about. */
+export interface Entities {
+  readonly clients: readonly string[];
+  readonly vendors: readonly string[];
+  readonly people: readonly string[];
+  /** The first and last calendar year, or one. */
+  readonly years: readonly number[];
+}
+
 /** The two doors of the heart (`ask.ts`), as everything outside sees them. */
 export interface Asker {
   /** Never throws for any utterance; `turns` are the earlier turns of the conversation, oldest first. */
   ask(utterance: string, turns: readonly Turn[]): Turn;
   /** Answers a reading that a button, a modal or Home already holds. Unknown ids lead to an `unclear` answer. */
   answerReading(reading: Reading): Turn;
+  /** The names, as the library spells them, of whom a reading is about. */
+  entities(reading: Reading): Entities;
   /** What people can type, from the intents, for usage texts. */
   readonly examples: readonly { readonly text: string; readonly about: string }[];
 }

@@ -1,5 +1,38 @@
+import { relative } from 'node:path';
+import type { Asker } from './answer.ts';
+import { createAsker } from './ask.ts';
 import type { Config } from './config.ts';
+import { createLibrary } from './corpus/library.ts';
+import { readArticles } from './corpus/read.ts';
+import { StartError } from './errors.ts';
 import type { Parts } from './listeners/parts.ts';
+import { loadCatalog } from './nlu/catalog.ts';
+
+/** Where the knowledge and the kinds of question lie. */
+export interface Folders {
+  readonly seeds: string;
+  readonly intents: string;
+}
+
+const shownAs = (folder: string): string => relative(process.cwd(), folder) || '.';
+
+/**
+ * Opens the library and the intents and joins them.
+ * @throws StartError with every problem of both folders.
+ */
+export const openAsker = async ({ seeds, intents }: Folders): Promise<Asker> => {
+  const opened = await Promise.allSettled([
+    readArticles(seeds, shownAs(seeds)),
+    loadCatalog(intents, shownAs(intents)),
+  ]);
+  const [articles, catalog] = opened;
+  if (articles.status === 'fulfilled' && catalog.status === 'fulfilled')
+    return createAsker(createLibrary(articles.value), catalog.value);
+  const causes = opened.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const unknown = causes.find((cause) => !(cause instanceof StartError));
+  if (unknown !== undefined) throw unknown;
+  throw new StartError(causes.flatMap((cause) => (cause instanceof StartError ? cause.problems : [])));
+};
 
 /** The whole bot, running. */
 export interface Running {

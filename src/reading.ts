@@ -16,6 +16,26 @@ const plain = z.strictObject({
   terms: z.array(z.string().max(40)).max(16).default([]),
   /** Facts that the reading was resolved to, best first. */
   facts: z.array(z.string().max(120)).max(6).default([]),
+  /** What was asked and no fact holds: ids of the lexicon's rings or of attributes. `unheard` where a word is in neither. */
+  missing: z.array(z.string().max(40)).max(6).default([]),
+  /** What the question takes for granted, to be checked before it is answered. */
+  premises: z
+    .array(
+      z.discriminatedUnion('form', [
+        /** These two have a deal. */
+        z.strictObject({ form: z.literal('pair'), client: z.string().max(80), vendor: z.string().max(80) }),
+        /** The attribute has happened or is so, of the subject. */
+        z.strictObject({ form: z.literal('event'), subject: z.string().max(80), attribute: z.string().max(40) }),
+        /** A figure of the attribute of the subject. */
+        z.strictObject({ form: z.literal('figure'), subject: z.string().max(80), attribute: z.string().max(40), value: z.number() }),
+        /** Staff went from one to another. */
+        z.strictObject({ form: z.literal('move'), from: z.string().max(80), to: z.string().max(80) }),
+        /** The person holds this post, or works for this organisation. */
+        z.strictObject({ form: z.literal('post'), person: z.string().max(80), organisation: z.string().max(80).optional(), post: z.string().max(40).optional() }),
+      ]),
+    )
+    .max(4)
+    .default([]),
   /** The form of answer the question calls for. */
   wants: z
     .enum([

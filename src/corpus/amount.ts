@@ -34,6 +34,9 @@ const parse = (text: string): Amount | undefined => {
 export const amountSchema = z.union([z.number(), z.string()]).transform((written, context): Amount => {
   const amount = typeof written === 'number' ? parse(String(written)) : parse(written);
   if (amount) return amount;
-  context.addIssue({ code: 'custom', message: `"${written}" is not an amount such as 7, ~2000, >14000, 40000..60000 or 81%` });
+  context.addIssue({
+    code: 'custom',
+    message: `"${written}" is not an amount such as 7, ~2000, >14000, 40000..60000 or 81%`,
+  });
   return z.NEVER;
 });

@@ -50,23 +50,32 @@ export const frontMatterSchema = z.strictObject({
   partial: z.string().optional(),
   organisations: z.record(z.string(), organisation).default({}),
   people: z.record(z.string(), person).default({}),
-  deals: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)+$/, 'a deal id is client-vendor in lower case'), deal).default({}),
+  deals: z
+    .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)+$/, 'a deal id is client-vendor in lower case'), deal)
+    .default({}),
 });
 
 /** What stands in the braces after a fact's sentence. */
 export const bracesSchema = z.strictObject({
   /** Overrides the counted id; for facts that other places refer to. */
-  id: z.string().regex(/^[a-z0-9-]+$/).optional(),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
   /** Who says so. */
   by: oneOrMore.optional(),
   /** Whom it was said to. */
   to: z.string().optional(),
-  as: z.enum(['plan', 'target', 'prediction', 'opinion', 'advice', 'survey', 'inference', 'caution']).optional(),
+  as: z
+    .enum(['plan', 'target', 'prediction', 'opinion', 'advice', 'survey', 'inference', 'caution'])
+    .optional(),
   hedge: oneOrMore.optional(),
   'withheld by': z.string().optional(),
   years: amounts.optional(),
   usd: amounts.optional(),
-  money: z.enum(['contract value', 'annual value', 'claimed savings', 'investment', 'budget', 'cost per doctor']).optional(),
+  money: z
+    .enum(['contract value', 'annual value', 'claimed savings', 'investment', 'budget', 'cost per doctor'])
+    .optional(),
   people: amounts.optional(),
   counted: z.string().optional(),
   share: amounts.optional(),

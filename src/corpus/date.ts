@@ -10,8 +10,18 @@ export interface FactDate {
 }
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const pattern = /^(\d{4})(\?)?(?:-(0[1-9]|1[0-2])(\?)?)?(?:-(0[1-9]|[12]\d|3[01])(\?)?)?$/;
@@ -33,7 +43,10 @@ const parse = (text: string): FactDate | undefined => {
 export const dateSchema = z.union([z.number(), z.string()]).transform((written, context): FactDate => {
   const date = parse(String(written));
   if (date) return date;
-  context.addIssue({ code: 'custom', message: `"${written}" is not a date such as 2009, 2024?-02-01 or 2009-03-16?` });
+  context.addIssue({
+    code: 'custom',
+    message: `"${written}" is not a date such as 2009, 2024?-02-01 or 2009-03-16?`,
+  });
   return z.NEVER;
 });
 
@@ -48,5 +61,9 @@ export const sayDate = (date: FactDate): string => {
 /** The months named in a text, 1 to 12, in the order they stand. "may" counts only when capitalised. */
 export const monthsIn = (text: string): number[] =>
   [...text.matchAll(/\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/g)]
-    .filter((match) => months.some((month) => month === match[0] || (match[0].length <= 4 && month.startsWith(match[1] ?? ' '))))
+    .filter((match) =>
+      months.some(
+        (month) => month === match[0] || (match[0].length <= 4 && month.startsWith(match[1] ?? ' ')),
+      ),
+    )
     .map((match) => months.findIndex((month) => month.startsWith(match[1] ?? ' ')) + 1);

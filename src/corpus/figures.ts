@@ -1,12 +1,38 @@
 /** Reads the figures of an English sentence: digits, number words, dozens, fractions, money and percentages. */
 
 const units = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten',
-  'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];
 const words = new Map<string, number>([...units.entries()].map(([value, word]) => [word, value]));
 const scales = new Map<string, number>([
-  ['k', 1e3], ['thousand', 1e3], ['m', 1e6], ['million', 1e6], ['mn', 1e6], ['b', 1e9], ['bn', 1e9], ['billion', 1e9],
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['million', 1e6],
+  ['mn', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['billion', 1e9],
 ]);
 const shares: readonly (readonly [RegExp, number])[] = [
   [/\b(?:a|one)[ -]third\b/gi, 1 / 3],
@@ -22,7 +48,8 @@ export interface Figure {
   readonly text: string;
 }
 
-const digits = /(?<![\w.])\$?(\d[\d,]*(?:\.\d+)?)\s?(k|m|mn|b|bn|thousand|million|billion)?(?![\w])(\s?%|\s?percent\b)?/gi;
+const digits =
+  /(?<![\w.])\$?(\d[\d,]*(?:\.\d+)?)\s?(k|m|mn|b|bn|thousand|million|billion)?(?![\w])(\s?%|\s?percent\b)?/gi;
 const spelled = new RegExp(`\\b(?:(two|three|four|a) )?(dozen|${units.slice(2).join('|')})\\b`, 'gi');
 
 /** Every figure in the order it stands. Percentages and fractions are shares of 1. "One" is not taken for a figure. */

@@ -1,10 +1,19 @@
 import { type Problem, refuse } from '../errors.ts';
 import type { Article } from './article.ts';
-import { type Deal, type Fact, type Finding, isCaution, type Organisation, type Person, type State } from './fact.ts';
+import {
+  type Deal,
+  type Fact,
+  type Finding,
+  isCaution,
+  type Organisation,
+  type Person,
+  type State,
+} from './fact.ts';
 import { joinFacts, mergeDeals, mergeOrganisations, mergePeople } from './merge.ts';
 import { createFactSearch, type FactSearch } from './search/facts.ts';
 import { sourceFacts } from './source.ts';
 import type { Term } from './terms.ts';
+import { createWhere } from './where.ts';
 
 /** A fact offered as evidence for a question about some subjects. */
 export interface Evidence {
@@ -12,6 +21,20 @@ export interface Evidence {
   readonly score: number;
   /** For each term asked, how well the fact holds it, 0 to 1. */
   readonly found: readonly number[];
+}
+
+/** What a list of deals is narrowed by; everything given must hold. */
+export interface Filter {
+  readonly terms?: readonly Term[];
+  /** Inclusive calendar years in which something of the deal happened. */
+  readonly years?: { readonly from: number; readonly to: number } | undefined;
+  /** States or cities, lower case; the client is in one of them. */
+  readonly places?: readonly string[];
+  /** Attributes that the deal states. */
+  readonly attributes?: readonly string[];
+  /** Parties of which the deal has one. */
+  readonly parties?: readonly string[];
+  readonly without?: readonly string[];
 }
 
 /** Everything the articles say, merged. All lists are in an order that does not depend on the order of the files. */
@@ -31,6 +54,8 @@ export interface Library {
   find(subject: string, attribute: string): Finding;
   /** Facts that answer the terms, best first, of all the given subjects at once, or of anyone where none is given. */
   search(terms: readonly Term[], subjects?: readonly string[]): Evidence[];
+  /** Deals of which one fact covers the terms, with that fact; of the given years and places, where given. */
+  where(filter: Filter): { readonly deal: Deal; readonly fact: Fact }[];
   readonly weight: FactSearch['weight'];
   readonly knows: FactSearch['knows'];
 }
@@ -67,37 +92,55 @@ const stateOf = (stated: readonly Fact[]): State => {
 /** How close a fact stands to a subject: 1 its own, less through its deals and people, 0 unrelated. */
 type Closeness = (fact: Fact, subject: string) => number;
 
-const createCloseness = (library: Pick<Library, 'deals' | 'people' | 'organisations' | 'dealsOf' | 'nameOf'>): Closeness => {
-  const circles = new Map<string, { readonly deals: Set<string>; readonly kin: Set<string>; readonly articles: Set<string> }>();
-  const circleOf = (subject: string, factsOf: (id: string) => readonly Fact[]) => {
-    const known = circles.get(subject);
-    if (known) return known;
-    const deals = new Set(library.dealsOf(subject).map((deal) => deal.id));
-    const parties = library.dealsOf(subject).flatMap((deal) => [deal.client, ...deal.vendors]);
-    const isDeal = library.deals.has(subject);
-    const orgs = new Set(isDeal ? parties : [subject]);
-    const staff = [...library.people.values()].filter((person) => person.of !== undefined && orgs.has(person.of));
-    const children = [...library.organisations.values()].filter((other) => other.parent === subject).map((other) => other.id);
-    const parent = library.organisations.get(subject)?.parent;
-    const kin = new Set([...orgs, ...staff.map((person) => person.id), ...children, ...(parent === undefined ? [] : [parent])]);
-    const articles = new Set([...deals].flatMap((deal) => factsOf(deal)).map((fact) => fact.article));
-    const circle = { deals, kin, articles };
-    circles.set(subject, circle);
-    return circle;
+type Known = Pick<Library, 'deals' | 'people' | 'organisations' | 'dealsOf' | 'nameOf' | 'about'>;
+
+interface Circle {
+  readonly deals: ReadonlySet<string>;
+  readonly kin: ReadonlySet<string>;
+  /** Articles with facts of its own; what they say of the market stands near it. */
+  readonly articles: ReadonlySet<string>;
+}
+
+/** The deals of a subject, and the organisations and people next to it. */
+const circleOf = (library: Known, subject: string): Circle => {
+  const deals = library.dealsOf(subject);
+  const orgs = new Set(
+    library.deals.has(subject) ? deals.flatMap((deal) => [deal.client, ...deal.vendors]) : [subject],
+  );
+  const staff = [...library.people.values()].filter(
+    (person) => person.of !== undefined && orgs.has(person.of),
+  );
+  const children = [...library.organisations.values()].filter((other) => other.parent === subject);
+  const parent = library.organisations.get(subject)?.parent;
+  const kin = [...orgs, ...staff.map((person) => person.id), ...children.map((child) => child.id)];
+  return {
+    deals: new Set(deals.map((deal) => deal.id)),
+    kin: new Set(parent === undefined ? kin : [...kin, parent]),
+    articles: new Set(
+      [subject, ...deals.map((deal) => deal.id)].flatMap(library.about).map((fact) => fact.article),
+    ),
   };
+};
+
+const createCloseness = (library: Known): Closeness => {
+  const circles = new Map<string, Circle>();
   return (fact, subject) => {
     if (fact.subjects.includes(subject)) return 1;
-    const circle = circleOf(subject, () => []);
-    if (fact.subjects.some((id) => circle.deals.has(id))) return library.people.has(subject) ? spokenBy(fact, library.nameOf(subject)) : 0.98;
-    if (library.people.has(subject)) return spokenBy(fact, library.nameOf(subject)) || (fact.subjects.some((id) => circle.kin.has(id)) ? 0.5 : 0);
-    return fact.subjects.some((id) => circle.kin.has(id)) ? 0.9 : 0;
+    const circle = circles.get(subject) ?? circleOf(library, subject);
+    circles.set(subject, circle);
+    const ofDeal = fact.subjects.some((id) => circle.deals.has(id));
+    const ofKin = fact.subjects.some((id) => circle.kin.has(id));
+    const named = fact.sentence.includes(library.nameOf(subject));
+    const beside = fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.7 : 0;
+    if (!library.people.has(subject)) return ofDeal ? 0.98 : ofKin ? 0.9 : named ? 0.85 : beside;
+    return nearPerson(fact, library.nameOf(subject)) ?? (ofDeal ? 0.7 : ofKin ? 0.5 : beside);
   };
 };
 
 /** A person's own words stand close to them even where the fact is about a deal or the market. */
-const spokenBy = (fact: Fact, name: string): number => {
+const nearPerson = (fact: Fact, name: string): number | undefined => {
   if (fact.values.by?.includes(name)) return 1;
-  return fact.sentence.includes(name) ? 0.95 : 0.7;
+  return fact.sentence.includes(name) ? 0.95 : undefined;
 };
 
 /**
@@ -111,14 +154,19 @@ export const createLibrary = (read: readonly Article[]): Library => {
   const people = mergePeople(articles);
   const deals = mergeDeals(articles, organisations, problems);
   const known = (id: string): boolean => deals.has(id) || organisations.has(id) || people.has(id);
-  const joined = articles.flatMap((article) => [...joinFacts(article, known, problems), ...sourceFacts(article)]);
+  const joined = articles.flatMap((article) => [
+    ...joinFacts(article, known, problems),
+    ...sourceFacts(article),
+  ]);
   refuse(problems);
 
   const facts = new Map(joined.map((fact) => [fact.id, fact]));
-  const bySubject = Map.groupBy === undefined ? new Map<string, Fact[]>() : new Map<string, Fact[]>();
-  for (const fact of joined) for (const subject of fact.subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), fact]);
+  const bySubject = new Map<string, Fact[]>();
+  for (const fact of joined)
+    for (const subject of fact.subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), fact]);
 
-  const nameOf = (id: string): string => deals.get(id)?.name ?? organisations.get(id)?.name ?? people.get(id)?.name ?? id;
+  const nameOf = (id: string): string =>
+    deals.get(id)?.name ?? organisations.get(id)?.name ?? people.get(id)?.name ?? id;
   const dealsOf = (id: string): Deal[] => {
     const deal = deals.get(id);
     if (deal) return [deal];
@@ -127,23 +175,52 @@ export const createLibrary = (read: readonly Article[]): Library => {
   };
   const about = (id: string): Fact[] => bySubject.get(id) ?? [];
   const find = (subject: string, attribute: string): Finding => {
-    const owners = organisations.has(subject) || people.has(subject) ? [subject, ...dealsOf(subject).map((deal) => deal.id)] : [subject];
+    const owners =
+      organisations.has(subject) || people.has(subject)
+        ? [subject, ...dealsOf(subject).map((deal) => deal.id)]
+        : [subject];
     const all = [...new Set(owners.flatMap(about))].filter((fact) => fact.attribute === attribute);
     const stated = all.filter((fact) => !isCaution(fact));
     return { subject, attribute, state: stateOf(stated), facts: stated, cautions: all.filter(isCaution) };
   };
   const index = createFactSearch(joined, nameOf);
-  const closeness = createCloseness({ deals, people, organisations, dealsOf, nameOf });
+  /** Above all close to the remotest of the subjects: a fact about two parties answers better than one about either. */
+  const nearness = (fact: Fact, subjects: readonly string[]): number => {
+    if (subjects.length === 0) return 1;
+    const parts = subjects.map((subject) => closeness(fact, subject));
+    return 0.85 * Math.min(...parts) + 0.15 * (parts.reduce((sum, part) => sum + part, 0) / parts.length);
+  };
+  const closeness = createCloseness({ deals, people, organisations, dealsOf, nameOf, about });
   const search = (terms: readonly Term[], subjects: readonly string[] = []): Evidence[] =>
     index
       .search(terms)
-      .map(({ fact, score, found }) => ({ fact, found, score: score * Math.min(1, ...subjects.map((subject) => closeness(fact, subject))) }))
+      .map(({ fact, score, found }) => ({ fact, found, score: score * nearness(fact, subjects) }))
       .filter((evidence) => evidence.score > 0)
       .sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
 
-  return {
+  const where = createWhere({
+    deals,
+    organisations,
     articles: new Map(articles.map((article) => [article.id, article])),
-    organisations, people, deals, facts, nameOf, dealsOf, about, find, search, weight: index.weight, knows: index.knows,
+    about,
+    find,
+    search,
+    weight: index.weight,
+  });
+  return {
+    where,
+    articles: new Map(articles.map((article) => [article.id, article])),
+    organisations,
+    people,
+    deals,
+    facts,
+    nameOf,
+    dealsOf,
+    about,
+    find,
+    search,
+    weight: index.weight,
+    knows: index.knows,
   };
 };
 

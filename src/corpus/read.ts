@@ -37,24 +37,46 @@ const readFront = (front: string, file: string, problems: Problem[]): FrontMatte
   const document = parseDocument(front, { lineCounter });
   for (const error of document.errors) {
     const line = (error.linePos?.[0].line ?? 0) + 1;
-    problems.push({ file, line, field: 'front matter', message: 'This is not YAML.', remedy: error.message.split('\n')[0] ?? '' });
+    problems.push({
+      file,
+      line,
+      field: 'front matter',
+      message: 'This is not YAML.',
+      remedy: error.message.split('\n')[0] ?? '',
+    });
   }
   if (document.errors.length > 0) return undefined;
   const result = frontMatterSchema.safeParse(document.toJS());
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const node: unknown = document.getIn(issue.path.slice(0, -1).map(String), true);
-    const range = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : [0];
+    const range =
+      typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+        ? node.range
+        : [0];
     const offset = typeof range[0] === 'number' ? range[0] : 0;
-    problems.push(...problemsOf({ ...result.error, issues: [issue] }, file, lineCounter.linePos(offset).line + 1));
+    problems.push(
+      ...problemsOf({ ...result.error, issues: [issue] }, file, lineCounter.linePos(offset).line + 1),
+    );
   }
   return undefined;
 };
 
-const readBraces = (written: string | undefined, file: string, line: number, problems: Problem[]): Bullet['braces'] | undefined => {
+const readBraces = (
+  written: string | undefined,
+  file: string,
+  line: number,
+  problems: Problem[],
+): Bullet['braces'] | undefined => {
   const document = parseDocument(written ?? '{}');
   if (document.errors.length > 0) {
-    problems.push({ file, line, field: 'braces', message: 'What stands in the braces is not YAML.', remedy: 'Quote values that hold commas, colons or question marks.' });
+    problems.push({
+      file,
+      line,
+      field: 'braces',
+      message: 'What stands in the braces is not YAML.',
+      remedy: 'Quote values that hold commas, colons or question marks.',
+    });
     return undefined;
   }
   const result = bracesSchema.safeParse(document.toJS());
@@ -63,19 +85,43 @@ const readBraces = (written: string | undefined, file: string, line: number, pro
   return undefined;
 };
 
-const readBullet = (text: string, line: number, about: readonly string[], file: string, problems: Problem[]): Bullet | undefined => {
+const readBullet = (
+  text: string,
+  line: number,
+  about: readonly string[],
+  file: string,
+  problems: Problem[],
+): Bullet | undefined => {
   const match = bulletPattern.exec(text);
   const [, written, sentence, braces] = match ?? [];
   if (written === undefined || sentence === undefined) {
-    problems.push({ file, line, field: 'bullet', message: 'A fact is written "- attribute: Sentence. {values}".', remedy: 'Write it so.' });
+    problems.push({
+      file,
+      line,
+      field: 'bullet',
+      message: 'A fact is written "- attribute: Sentence. {values}".',
+      remedy: 'Write it so.',
+    });
     return undefined;
   }
   if (about.length === 0) {
-    problems.push({ file, line, field: 'heading', message: 'The fact stands under no heading.', remedy: 'Put "## whom it is about" above it.' });
+    problems.push({
+      file,
+      line,
+      field: 'heading',
+      message: 'The fact stands under no heading.',
+      remedy: 'Put "## whom it is about" above it.',
+    });
   }
   const attribute = attributeId(written);
   if (attributeOf(attribute) === undefined) {
-    problems.push({ file, line, field: written, message: 'This attribute is unknown.', remedy: 'Use one of src/corpus/attributes.ts, or add a line there.' });
+    problems.push({
+      file,
+      line,
+      field: written,
+      message: 'This attribute is unknown.',
+      remedy: 'Use one of src/corpus/attributes.ts, or add a line there.',
+    });
   }
   const values = readBraces(braces, file, line, problems);
   return values && { line, about, attribute, sentence, braces: values };
@@ -86,21 +132,46 @@ const readBody = (parts: Parts, file: string, problems: Problem[]): Bullet[] => 
   const bullets: Bullet[] = [];
   for (const [index, text] of parts.body.entries()) {
     const line = parts.bodyLine + index;
-    if (text.startsWith('## ')) about = text.slice(3).split(',').map((name) => name.trim());
-    else if (text.startsWith('- ')) bullets.push(...[readBullet(text, line, about, file, problems)].filter((bullet) => bullet !== undefined));
+    if (text.startsWith('## '))
+      about = text
+        .slice(3)
+        .split(',')
+        .map((name) => name.trim());
+    else if (text.startsWith('- '))
+      bullets.push(
+        ...[readBullet(text, line, about, file, problems)].filter((bullet) => bullet !== undefined),
+      );
     else if (text.trim() !== '') {
-      problems.push({ file, line, field: 'body', message: 'This is neither a heading nor a fact.', remedy: 'Write "## …" or "- attribute: sentence", each on one line.' });
+      problems.push({
+        file,
+        line,
+        field: 'body',
+        message: 'This is neither a heading nor a fact.',
+        remedy: 'Write "## …" or "- attribute: sentence", each on one line.',
+      });
     }
   }
   return bullets;
 };
 
 /** Reads one article. `file` is the path shown in problems; its base name without `.md` is the id. */
-export const readArticle = (file: string, text: string): { readonly article?: Article; readonly problems: Problem[] } => {
+export const readArticle = (
+  file: string,
+  text: string,
+): { readonly article?: Article; readonly problems: Problem[] } => {
   const problems: Problem[] = [];
   const parts = split(text);
   if (!parts) {
-    return { problems: [{ file, line: 1, message: 'The article has no front matter.', remedy: 'Begin with a line ---, the fields, and a line ---.' }] };
+    return {
+      problems: [
+        {
+          file,
+          line: 1,
+          message: 'The article has no front matter.',
+          remedy: 'Begin with a line ---, the fields, and a line ---.',
+        },
+      ],
+    };
   }
   const front = readFront(parts.front, file, problems);
   const bullets = readBody(parts, file, problems);
@@ -116,11 +187,23 @@ export const readArticle = (file: string, text: string): { readonly article?: Ar
  */
 export const readArticles = async (folder: string, shown = folder): Promise<Article[]> => {
   const names = await readdir(folder).catch(() => {
-    throw new StartError([{ file: shown, message: 'The folder of articles cannot be read.', remedy: 'Name a folder that exists.' }]);
+    throw new StartError([
+      {
+        file: shown,
+        message: 'The folder of articles cannot be read.',
+        remedy: 'Name a folder that exists.',
+      },
+    ]);
   });
   const files = names.filter((name) => name.endsWith('.md') && !/^[A-Z]/.test(name)).sort();
   if (files.length === 0) {
-    throw new StartError([{ file: shown, message: 'The folder holds no article.', remedy: 'Put at least one Markdown file there; seeds/README.md says how.' }]);
+    throw new StartError([
+      {
+        file: shown,
+        message: 'The folder holds no article.',
+        remedy: 'Put at least one Markdown file there; seeds/README.md says how.',
+      },
+    ]);
   }
   const read = await Promise.all(
     files.map(async (name) => readArticle(`${shown}/${name}`, await readFile(join(folder, name), 'utf8'))),

@@ -3,7 +3,8 @@ import { sayDate } from './date.ts';
 import type { Fact } from './fact.ts';
 import { idOf } from './merge.ts';
 
-const asked = 'wrote, author, published, publisher, when, date, newspaper, outlet, byline, journalist, year, who wrote, source, from';
+const asked =
+  'wrote, author, published, publisher, when, date, newspaper, outlet, byline, journalist, year, who wrote, source, from';
 
 /** What the front matter says of the source itself, as facts, so that "who wrote that" is a question like any other. */
 export const sourceFacts = (article: Article): Fact[] => {

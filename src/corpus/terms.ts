@@ -10,20 +10,26 @@ export interface Term {
   readonly text: string;
   /** First the stem, then the rings. */
   readonly keys: readonly string[];
+  /** Scales the term's weight; 1 where left out. */
+  readonly scale?: number;
 }
+
+const split = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[’‘]/g, "'")
+    .replaceAll(/(?<=\d),(?=\d{3})/g, '')
+    .replaceAll(/\b(\w+)n't\b/gi, '$1nt')
+    .split(/[^\p{L}\p{N}$%']+/u)
+    .map((word) => word.replaceAll(/^[$']+|[$']+$/g, ''))
+    .filter((word) => word !== '');
 
 /** Lower-case words of a text: possessives off, hyphens split, thousands commas out of numbers. */
 export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[’‘]/g, "'")
-    .replaceAll(/(?<=\d),(?=\d{3})/g, '')
-    .replaceAll(/\b(\w+)n't\b/g, '$1nt')
-    .replaceAll(/'s\b/g, '')
-    .replaceAll("'", '')
-    .split(/[^\p{L}\p{N}$%]+/u)
-    .flatMap((word) => word.replaceAll(/^\$+|\$+$/g, '') || (word === '' ? [] : [word]));
+  split(text).map((word) => word.toLowerCase().replace(/'s$/, '').replaceAll("'", ''));
+
+/** The same words as typed: with capitals and possessives. */
+export const typedWordsOf = (text: string): string[] => split(text);
 
 /** Porter's stem of a word; figures stay as they are. */
 export const stemOf = (word: string): string => (/\d/.test(word) ? word : stemmer(word));
@@ -48,16 +54,23 @@ const learn = (ring: string, entry: string): void => {
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { stems, ring: `~${ring}` }]);
 };
 
-for (const [ring, entries] of Object.entries(rings)) for (const entry of entries.split(',')) learn(ring, entry);
+for (const [ring, entries] of Object.entries(rings))
+  for (const entry of entries.split(',')) learn(ring, entry);
 for (const phrases of phrasesByFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
 
-const phraseAt = (stems: readonly string[], at: number): { readonly length: number; readonly keys: string[] } | undefined => {
+const phraseAt = (
+  stems: readonly string[],
+  at: number,
+): { readonly length: number; readonly keys: string[] } | undefined => {
   const candidates = (phrasesByFirst.get(stems[at] ?? '') ?? []).filter((phrase) =>
     phrase.stems.every((stem, offset) => stems[at + offset] === stem),
   );
   const length = candidates[0]?.stems.length;
   if (length === undefined) return undefined;
-  return { length, keys: candidates.filter((phrase) => phrase.stems.length === length).map((phrase) => phrase.ring) };
+  return {
+    length,
+    keys: candidates.filter((phrase) => phrase.stems.length === length).map((phrase) => phrase.ring),
+  };
 };
 
 /** The terms of a text in order. A phrase of the lexicon is one term; its words stay findable in facts by `indexTerms`. */
@@ -68,7 +81,10 @@ export const termsOf = (text: string): Term[] => {
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(stems, at);
     if (phrase) {
-      terms.push({ text: words.slice(at, at + phrase.length).join(' '), keys: [stems.slice(at, at + phrase.length).join(' '), ...phrase.keys] });
+      terms.push({
+        text: words.slice(at, at + phrase.length).join(' '),
+        keys: [stems.slice(at, at + phrase.length).join(' '), ...phrase.keys],
+      });
       at += phrase.length;
     } else {
       const stem = stems[at] ?? '';

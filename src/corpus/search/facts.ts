@@ -4,7 +4,12 @@ import type { Fact } from '../fact.ts';
 import { indexTerms, type Term } from '../terms.ts';
 
 /** How much of a word's weight a fact earns by the field in which the word stands. */
-const fieldWeight: Readonly<Record<string, number>> = { sentence: 1, also: 0.9, attribute: 0.75, subject: 0.4 };
+const fieldWeight: Readonly<Record<string, number>> = {
+  sentence: 1,
+  also: 0.9,
+  attribute: 0.75,
+  subject: 0.4,
+};
 const fields = Object.keys(fieldWeight);
 /** A word found by its ring rather than by its own stem. */
 const ringWeight = 0.8;
@@ -41,7 +46,9 @@ const build = (facts: readonly Fact[], nameOf: (subject: string) => string): Min
       id: fact.id,
       sentence: fact.sentence,
       also: [...(fact.values.also ?? []), fact.values.brief ?? ''].join(' , '),
-      attribute: [attributeOf(fact.attribute)?.label ?? '', attributeOf(fact.attribute)?.words ?? ''].join(' , '),
+      attribute: [attributeOf(fact.attribute)?.label ?? '', attributeOf(fact.attribute)?.words ?? ''].join(
+        ' , ',
+      ),
       subject: fact.subjects.map(nameOf).join(' , '),
     })),
   );
@@ -72,7 +79,7 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
   };
   const weight = (term: Term): number => {
     const count = seen(term);
-    return Math.log(1 + (facts.length - count + 0.5) / (count + 0.5));
+    return Math.log(1 + (facts.length - count + 0.5) / (count + 0.5)) * (term.scale ?? 1);
   };
   return {
     weight,
@@ -80,12 +87,16 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
     search: (terms) => {
       if (terms.length === 0) return [];
       const weights = terms.map(weight);
-      const hits = index.search(terms.flatMap((term) => term.keys).join(separator)).flatMap((result): Hit[] => {
-        const fact = byId.get(String(result.id));
-        if (!fact) return [];
-        const found = terms.map((term) => strength(term, result.match));
-        return [{ fact, found, score: found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) }];
-      });
+      const hits = index
+        .search(terms.flatMap((term) => term.keys).join(separator))
+        .flatMap((result): Hit[] => {
+          const fact = byId.get(String(result.id));
+          if (!fact) return [];
+          const found = terms.map((term) => strength(term, result.match));
+          return [
+            { fact, found, score: found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) },
+          ];
+        });
       return hits.sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
     },
   };
