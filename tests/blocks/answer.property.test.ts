@@ -189,7 +189,8 @@ describe('any answer', () => {
         if (!shown.some((one) => one.includes('shortened'))) expect(lost(answer, shown)).toEqual([]);
         expect(messages.length).toBeLessThanOrEqual(5);
       }),
-      { numRuns: 60, seed: 1 },
+      // Shrinking answers of this size takes minutes; the seed already repeats the failure.
+      { numRuns: 60, seed: 1, endOnFailure: true },
     );
   });
 

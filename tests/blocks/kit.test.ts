@@ -56,6 +56,12 @@ describe('the kit', () => {
     expect(actions('a', [])).toBeUndefined();
   });
 
+  it('takes the teeth out of markup in literal cells', () => {
+    expect(textCell('<!channel> R&D')).toEqual({ type: 'raw_text', text: '‹!channel> R&D' });
+    expect(JSON.stringify(styledCell('<@U1>', 'italic'))).toContain('‹@U1>');
+    passes(table('t', ['<!here>'], [[textCell('<!channel>')]]));
+  });
+
   it('makes a table of what Slack takes and nothing of the rest', () => {
     const grid = shapeNamed('table').fields.rows;
     const rows = (many: number) =>
