@@ -214,6 +214,13 @@ describe('answerMessages', () => {
     passes(messages);
   });
 
+  it('leaves room among the 50 blocks for the line that says it goes on', () => {
+    const part = { kind: 'claims' as const, claims: [makeClaim('Five years.')] };
+    const messages = answerMessages(makeAnswer({ lead: [], citations: [], sections: Array(60).fill(part) }));
+    expect(messages.map(({ blocks }) => blocks.length)).toEqual([50, 11]);
+    passes(messages);
+  });
+
   it('sends at most four messages of facts and says what it left out', () => {
     const claims = Array.from({ length: 200 }, (_, at) => makeClaim(`${at} ${'word '.repeat(400)}`));
     const messages = answerMessages(makeAnswer({ sections: [{ kind: 'claims', claims }] }));
