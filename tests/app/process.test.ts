@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeSlack, ways } from '../fixtures/make-slack.ts';
 
@@ -14,11 +17,11 @@ interface Run {
 }
 
 /** `npm start` without npm: the real process, with these settings and none of ours. */
-const run = (settings: Readonly<Record<string, string>>): Run => {
+const run = (settings: Readonly<Record<string, string>>, folder = root): Run => {
   const { PATH = '', HOME = '' } = process.env;
   const blank = { SLACK_MODE: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '' };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: root,
+    cwd: folder,
     env: { PATH, HOME, ...blank, ...settings },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -55,18 +58,36 @@ describe.each(ways)('the process over %s', (way) => {
     expect(answers).toHaveLength(1);
     expect(output()).not.toMatch(/xoxb-|xapp-|pretend-secret/);
   }, 30_000);
+});
 
+/** The project with one more article. */
+const projectWith = (article: string, text: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'project-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const part of ['src', 'intents', 'seeds', 'package.json', 'manifest.json']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'seeds', article), text);
+  return folder;
+};
+
+describe('the process', () => {
   it('says that its token is wrong and leaves with 1', async () => {
-    const { workspace } = await makeSlack({ way });
-    const { output, exit } = run({ ...settingsFor(way, workspace.apiUrl), SLACK_BOT_TOKEN: 'xoxb-wrong' });
+    const { workspace } = await makeSlack();
+    const { output, exit } = run({ ...settingsFor('http', workspace.apiUrl), SLACK_BOT_TOKEN: 'xoxb-wrong' });
     expect(await exit).toBe(1);
     expect(output()).toMatch(
       /^Could not start\.\nenvironment SLACK_BOT_TOKEN: was refused by Slack \(invalid_auth\)\. .*\n$/,
     );
   }, 30_000);
-});
 
-describe('the process', () => {
+  it('says what is wrong with an article and leaves with 1', async () => {
+    const { output, exit } = run({ PORT: '0' }, projectWith('broken.md', 'Nothing but words.\n'));
+    expect(await exit).toBe(1);
+    expect(output()).toMatch(/^Could not start\.\n.*seeds\/broken\.md\S* .*\n$/);
+  }, 30_000);
+
   it('says what is missing and leaves with 1', async () => {
     const { output, exit } = run({ SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1' });
     expect(await exit).toBe(1);
