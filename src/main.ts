@@ -60,10 +60,12 @@ const main = async (): Promise<void> => {
   process.on('SIGTERM', () => leave(0));
   process.on('SIGINT', () => leave(0));
   // A socket that cannot be had again surfaces here: whoever supervises the process starts it anew.
-  process.on('unhandledRejection', (err) => {
-    log.fatal({ err }, 'an unhandled rejection; stopping');
+  const fail = (err: unknown): void => {
+    log.fatal({ err }, 'an error that nobody handled; stopping');
     leave(1);
-  });
+  };
+  process.on('unhandledRejection', fail);
+  process.on('uncaughtException', fail);
   if (mode === 'playground') process.stdout.write(`${running.greeting}\n`);
   else log.info({ mode }, running.greeting);
 };

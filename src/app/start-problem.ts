@@ -7,7 +7,8 @@ import { TooSlow } from './within.ts';
 /** What the start was doing when it failed: it tells which token is meant. */
 export type Stage = 'checking the bot token' | 'opening the way in';
 
-type Problems = Pick<HttpConfig | SocketConfig, 'origin' | 'port'> & { readonly apiUrl: string };
+/** Which settings a failure can be laid at, and where they stand. */
+type Circumstances = Pick<HttpConfig | SocketConfig, 'origin' | 'port'> & { readonly apiUrl: string };
 
 const systemErrorSchema = z.object({ code: z.string() });
 
@@ -17,7 +18,7 @@ const codeOf = (error: unknown): string | undefined => {
   return codeOf(error.cause) ?? systemErrorSchema.safeParse(error).data?.code;
 };
 
-const tokenRefused = (refusal: string, stage: Stage, { origin }: Problems): Problem => {
+const tokenRefused = (refusal: string, stage: Stage, { origin }: Circumstances): Problem => {
   const isBot = stage === 'checking the bot token';
   const field = isBot ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN';
   const remedy = isBot
@@ -26,21 +27,21 @@ const tokenRefused = (refusal: string, stage: Stage, { origin }: Problems): Prob
   return { file: origin(field), field, message: `was refused by Slack (${refusal}).`, remedy };
 };
 
-const portTaken = (code: string, { origin, port }: Problems): Problem => ({
+const portTaken = (code: string, { origin, port }: Circumstances): Problem => ({
   file: origin('PORT'),
   field: 'PORT',
   message: code === 'EADDRINUSE' ? `${port} is already in use.` : `${port} cannot be opened (${code}).`,
   remedy: 'Stop the program that uses it, or choose another port with PORT=….',
 });
 
-const unreachable = (why: string, { origin, apiUrl }: Problems): Problem => ({
+const unreachable = (why: string, { origin, apiUrl }: Circumstances): Problem => ({
   file: origin('SLACK_API_URL'),
   field: 'SLACK_API_URL',
   message: `cannot be reached: ${apiUrl} (${why}).`,
   remedy: 'Check the network, the proxy and the firewall; Slack is reached over HTTPS, port 443.',
 });
 
-const explain = (error: unknown, stage: Stage, config: Problems): Problem | undefined => {
+const explain = (error: unknown, stage: Stage, config: Circumstances): Problem | undefined => {
   if (error instanceof WebAPIPlatformError) return tokenRefused(error.data.error, stage, config);
   if (error instanceof TooSlow) return unreachable(error.message, config);
   if (error instanceof WebAPIHTTPError) return unreachable(`HTTP ${error.statusCode}`, config);
@@ -50,7 +51,7 @@ const explain = (error: unknown, stage: Stage, config: Problems): Problem | unde
 };
 
 /** The error as one sentence for the operator where its cause is known, else as it is. */
-export const explainStart = (error: unknown, stage: Stage, config: Problems): unknown => {
+export const explainStart = (error: unknown, stage: Stage, config: Circumstances): unknown => {
   const problem = explain(error, stage, config);
   return problem === undefined ? error : new StartError([problem]);
 };
