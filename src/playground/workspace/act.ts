@@ -180,7 +180,7 @@ export const clickMessage = async (
 export const clickView = async (parts: Parts, act: Act, actionId: string): Promise<Exchange> => {
   const { home, modals } = parts.state.screens(act.person.id);
   const view = modals.at(-1) ?? home;
-  const blocks = view?.view['blocks'];
+  const blocks = view?.view.blocks;
   const found = Array.isArray(blocks) ? findElement(blocks, actionId) : undefined;
   if (!view || !found) throw new Error(`No view with action_id ${actionId} is open.`);
   const exchange = parts.exchanges.open({ ...places(act), label: actionId, expects: 'acknowledgement' });

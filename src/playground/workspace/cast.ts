@@ -27,6 +27,7 @@ export const bot = {
   botId: 'B0PRECEDENT',
   handle: 'outsourcing',
   name: 'Outsourcing Precedents',
+  command: '/outsourcing',
 } as const;
 
 /** Slack's own voice: it explains what the workspace itself refused. */

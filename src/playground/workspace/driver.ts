@@ -48,6 +48,8 @@ export interface Driver {
   messages(channel: string, options: { readonly as: string }): readonly Message[];
   /** The bot's first answer to an act; rejects with the reason when there is none. */
   answer(exchange: Exchange): Promise<Message>;
+  /** What `look` finds, now or after a change to come. `what` names it in the error when patience ends. */
+  until<Found>(look: () => Found | undefined, what: string): Promise<Found>;
   /** The first message, there already or still to come, that the predicate accepts. */
   nextMessage(predicate: (message: Message) => boolean): Promise<Message>;
   /**
@@ -82,7 +84,7 @@ export const createDriver = (parts: Parts): Driver => {
       parts.deliveries.send(
         {
           kind: 'event',
-          what: `event ${String(event['type'])}`,
+          what: `event ${String(event.type)}`,
           payload: eventPayload(parts, event, eventId),
         },
         retry,
@@ -96,7 +98,7 @@ export const createDriver = (parts: Parts): Driver => {
   return driver;
 };
 
-type Observer = Pick<Driver, 'answer' | 'nextMessage' | 'settled' | 'exchange' | 'onChange'>;
+type Observer = Pick<Driver, 'answer' | 'until' | 'nextMessage' | 'settled' | 'exchange' | 'onChange'>;
 
 const observer = ({ state, exchanges, deliveries, refusals }: Parts): Observer => {
   const until = <Found>(look: () => Found | undefined, what: string) =>
@@ -113,6 +115,7 @@ const observer = ({ state, exchanges, deliveries, refusals }: Parts): Observer =
         const ts = now?.answers[0];
         return ts === undefined ? undefined : state.message(now?.channel ?? '', ts);
       }, `an answer to ${label}`),
+    until,
     nextMessage: (predicate) => until(() => state.messages.find(predicate), 'a message'),
     settled: async () => {
       const isQuiet = () =>

@@ -41,10 +41,10 @@ const serveMethod = (
 ): void => {
   const args = decode(request.headers['content-type'] ?? '', body);
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? (typeof args['token'] === 'string' ? args['token'] : undefined);
+  const token = bearer ?? (typeof args.token === 'string' ? args.token : undefined);
   const { token: _, ...rest } = args;
   const result = callMethod(parts, name, token, rest);
-  log(parts, name, rest, result['ok'] === true ? 'ok' : String(result['error']));
+  log(parts, name, rest, result.ok === true ? 'ok' : String(result.error));
   send(response, 200, result);
 };
 
@@ -68,10 +68,15 @@ const serveReply = (parts: Parts, id: string, text: string, response: ServerResp
 
 const fail = (parts: Parts, what: string, fault: Fault, response: ServerResponse): void => {
   log(parts, what, undefined, `made to fail: ${JSON.stringify(fault)}`);
-  if ('error' in fault) return send(response, 200, { ok: false, error: fault.error });
-  if ('hang' in fault) return;
-  if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter));
-  send(response, fault.status, { ok: false, error: fault.status === 429 ? 'ratelimited' : 'internal_error' });
+  // One that hangs is left open until the workspace closes.
+  if ('error' in fault) send(response, 200, { ok: false, error: fault.error });
+  else if ('status' in fault) {
+    if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter));
+    send(response, fault.status, {
+      ok: false,
+      error: fault.status === 429 ? 'ratelimited' : 'internal_error',
+    });
+  }
 };
 
 const log = (parts: Parts, what: string, body: unknown, outcome: string): void =>

@@ -1,0 +1,45 @@
+/** @typedef {import('../snapshot.ts').Snapshot} Snapshot */
+
+/**
+ * What one window shows.
+ *
+ * @param {string} as
+ * @param {string} channel
+ * @returns {Promise<Snapshot>}
+ */
+export const look = async (as, channel) => {
+  const response = await fetch(`/api/state?${new URLSearchParams({ as, channel })}`);
+  return response.json();
+};
+
+/**
+ * Does something in the workspace. Resolves with a sentence when it could not be done.
+ *
+ * @param {'type' | 'press' | 'press-view' | 'tab'} act
+ * @param {Record<string, unknown>} body
+ * @returns {Promise<string | undefined>}
+ */
+export const perform = async (act, body) => {
+  try {
+    const response = await fetch(`/api/${act}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const result = await response.json();
+    return result.ok ? undefined : result.problem;
+  } catch {
+    return 'The page lost its workspace. Is the program still running?';
+  }
+};
+
+/**
+ * Calls back after every change in the workspace, and with `false` while the connection is lost.
+ *
+ * @param {(isConnected: boolean) => void} listener
+ */
+export const watch = (listener) => {
+  const source = new EventSource('/api/changes');
+  source.addEventListener('message', () => listener(true));
+  source.addEventListener('error', () => listener(false));
+};

@@ -1,0 +1,141 @@
+import { make } from './dom.js';
+import { emoji } from './emoji.js';
+
+/**
+ * @typedef {{ name: (id: string) => string }} Names
+ */
+
+/** @param {string} text */
+const unescaped = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/**
+ * A link, to the web or to a mail program only; anything else stays text.
+ *
+ * @param {string} url
+ * @param {string} label
+ * @returns {Node}
+ */
+export const link = (url, label) =>
+  /^(https?|mailto):/i.test(url)
+    ? make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label)
+    : document.createTextNode(label);
+
+/**
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+export const mention = (name) => make('span', { class: 'mention' }, name);
+
+/**
+ * What stands between angle brackets: a person, a channel, a date, a link.
+ *
+ * @param {string} inner
+ * @param {Names} names
+ * @returns {Node}
+ */
+const bracket = (inner, names) => {
+  const [target = '', label] = inner.split('|').map(unescaped);
+  if (target.startsWith('@')) return mention(`@${names.name(target.slice(1))}`);
+  if (target.startsWith('#')) return mention(`#${label ?? names.name(target.slice(1))}`);
+  if (target.startsWith('!date^')) return document.createTextNode(label ?? target);
+  if (target.startsWith('!')) return mention(`@${label ?? target.slice(1)}`);
+  return link(target, label ?? target);
+};
+
+const inlinePattern =
+  /`([^`\n]+)`|<([^<>\n]+)>|(?<![\w*])\*(?=\S)([^*\n]*\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]*\S)_(?![\w_])|(?<![\w~])~(?=\S)([^~\n]*\S)~(?![\w~])|:([a-z0-9_+-]+):/;
+
+/**
+ * One line of mrkdwn as nodes.
+ *
+ * @param {string} text
+ * @param {Names} names
+ * @returns {Node[]}
+ */
+export const inline = (text, names) => {
+  const found = inlinePattern.exec(text);
+  if (!found) return text === '' ? [] : [document.createTextNode(unescaped(text))];
+  const [whole, code, brackets, bold, italic, strike, short] = found;
+  const before = text.slice(0, found.index);
+  const after = text.slice(found.index + whole.length);
+  return [...inline(before, names), drawn(), ...inline(after, names)];
+
+  function drawn() {
+    if (code !== undefined) return make('code', {}, unescaped(code));
+    if (brackets !== undefined) return bracket(brackets, names);
+    if (bold !== undefined) return make('strong', {}, ...inline(bold, names));
+    if (italic !== undefined) return make('em', {}, ...inline(italic, names));
+    if (strike !== undefined) return make('s', {}, ...inline(strike, names));
+    return document.createTextNode(emoji(short) ?? whole);
+  }
+};
+
+/**
+ * @param {string} line
+ * @returns {'quote' | 'bullet' | 'ordered' | 'text'}
+ */
+const kindOf = (line) => {
+  if (line.startsWith('&gt;') || line.startsWith('>')) return 'quote';
+  if (/^\s*[•◦-] /.test(line)) return 'bullet';
+  if (/^\s*\d+\. /.test(line)) return 'ordered';
+  return 'text';
+};
+
+/**
+ * Lines of one kind, as one element.
+ *
+ * @param {'quote' | 'bullet' | 'ordered' | 'text'} kind
+ * @param {string[]} lines
+ * @param {Names} names
+ */
+const run = (kind, lines, names) => {
+  if (kind === 'bullet') return list('ul', lines, /^\s*[•◦-] /, names);
+  if (kind === 'ordered') return list('ol', lines, /^\s*\d+\. /, names, Number.parseInt(lines[0] ?? '1', 10));
+  const bare = kind === 'quote' ? lines.map((line) => line.replace(/^(&gt;|>) ?/, '')) : lines;
+  const nodes = bare.flatMap((line, at) =>
+    at === 0 ? inline(line, names) : [make('br'), ...inline(line, names)],
+  );
+  return make(kind === 'quote' ? 'blockquote' : 'p', {}, ...nodes);
+};
+
+/**
+ * @param {'ul' | 'ol'} tag
+ * @param {string[]} lines
+ * @param {RegExp} mark
+ * @param {Names} names
+ * @param {number} [start]
+ */
+const list = (tag, lines, mark, names, start) =>
+  make(tag, { start }, ...lines.map((line) => make('li', {}, ...inline(line.replace(mark, ''), names))));
+
+/**
+ * Slack's mrkdwn as elements: paragraphs, quotes, lists and preformatted text.
+ *
+ * @param {string} text
+ * @param {Names} names
+ * @returns {HTMLElement[]}
+ */
+export const mrkdwn = (text, names) =>
+  text.split(/```\n?([\s\S]*?)```/).flatMap((piece, at) => {
+    if (at % 2 === 1) return [make('pre', {}, unescaped(piece.replace(/\n$/, '')))];
+    return piece
+      .split(/\n{2,}/)
+      .filter((part) => part.trim() !== '')
+      .flatMap((part) => paragraph(part, names));
+  });
+
+/**
+ * @param {string} part
+ * @param {Names} names
+ */
+const paragraph = (part, names) => {
+  /** @type {{ kind: 'quote' | 'bullet' | 'ordered' | 'text', lines: string[] }[]} */
+  const runs = [];
+  for (const line of part.replace(/^\n+|\n+$/g, '').split('\n')) {
+    const kind = kindOf(line);
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
+  }
+  return runs.map(({ kind, lines }) => run(kind, lines, names));
+};

@@ -1,0 +1,113 @@
+import { make } from './dom.js';
+import { avatar } from './messages.js';
+
+/**
+ * @typedef {import('../snapshot.ts').Snapshot} Snapshot
+ * @typedef {import('../snapshot.ts').ShownChannel} ShownChannel
+ * @typedef {{
+ *   as: string,
+ *   channel: string,
+ *   isNew: (channel: ShownChannel) => boolean,
+ *   goTo: (channel: string) => void,
+ *   actAs: (person: string) => void,
+ * }} Place
+ */
+
+/**
+ * @param {ShownChannel} channel
+ * @param {Place} place
+ */
+const row = (channel, place) => {
+  const isHere = channel.id === place.channel;
+  const isNew = !isHere && place.isNew(channel);
+  const mark =
+    channel.kind === 'im'
+      ? avatar({ id: '', name: '', kind: 'bot' })
+      : make('span', { class: 'hash', 'aria-hidden': 'true' }, '#');
+  return make(
+    'li',
+    {},
+    make(
+      'button',
+      {
+        type: 'button',
+        class: isNew ? 'place new' : 'place',
+        'aria-current': isHere ? 'page' : undefined,
+        onclick: () => place.goTo(channel.id),
+      },
+      mark,
+      make('span', { class: 'name' }, channel.name),
+      isNew && make('span', { class: 'unread' }, 'new'),
+    ),
+  );
+};
+
+/**
+ * @param {string} title
+ * @param {readonly ShownChannel[]} channels
+ * @param {Place} place
+ */
+const group = (title, channels, place) =>
+  make(
+    'section',
+    {},
+    make('h2', {}, title),
+    make('ul', {}, ...channels.map((channel) => row(channel, place))),
+  );
+
+/**
+ * @param {Snapshot} snapshot
+ * @param {Place} place
+ */
+const switcher = (snapshot, place) =>
+  make(
+    'fieldset',
+    { class: 'people' },
+    make('legend', {}, 'You are'),
+    ...snapshot.people.map((person) => {
+      const input = make('input', {
+        type: 'radio',
+        name: 'person',
+        value: person.id,
+        checked: person.id === place.as,
+        onchange: () => place.actAs(person.id),
+      });
+      const words = make(
+        'span',
+        {},
+        make('strong', {}, person.name),
+        make('small', { class: 'soft' }, person.title),
+      );
+      return make('label', {}, input, avatar({ ...person, kind: 'person' }), words);
+    }),
+  );
+
+/**
+ * @param {HTMLElement} element
+ * @param {Snapshot} snapshot
+ * @param {Place} place
+ */
+export const drawSidebar = (element, snapshot, place) => {
+  const controls = () => /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, input')]);
+  const at = controls().findIndex((one) => one.matches(':focus'));
+  element.replaceChildren(
+    make(
+      'header',
+      {},
+      make('strong', {}, snapshot.team),
+      make('small', {}, 'A pretend Slack on your computer'),
+    ),
+    group(
+      'Channels',
+      snapshot.channels.filter(({ kind }) => kind === 'channel'),
+      place,
+    ),
+    group(
+      'Apps',
+      snapshot.channels.filter(({ kind }) => kind === 'im'),
+      place,
+    ),
+    switcher(snapshot, place),
+  );
+  controls()[at]?.focus();
+};
