@@ -69,18 +69,14 @@ export default defineIntent({
       lead: [claimOf(lead)],
       sections: [...dealSections(library, deal), ...asOf(library, [lead])],
       next: [
-        ...others
-          .slice(0, 1)
-          .map((other) => ({
-            label: `Compare ${library.nameOf(deal.client)} and ${library.nameOf(other.client)}`,
-            reading: { intent: 'compare-deals', subjects: [deal.client, other.client] },
-          })),
-        ...deal.vendors
-          .slice(0, 1)
-          .map((vendor) => ({
-            label: library.nameOf(vendor),
-            reading: { intent: 'vendor-profile', subjects: [vendor] },
-          })),
+        ...others.slice(0, 1).map((other) => ({
+          label: `Compare ${library.nameOf(deal.client)} and ${library.nameOf(other.client)}`,
+          reading: { intent: 'compare-deals', subjects: [deal.client, other.client] },
+        })),
+        ...deal.vendors.slice(0, 1).map((vendor) => ({
+          label: library.nameOf(vendor),
+          reading: { intent: 'vendor-profile', subjects: [vendor] },
+        })),
         {
           label: `What ${library.nameOf(deal.client)} kept in-house`,
           reading: {

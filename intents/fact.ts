@@ -1,6 +1,5 @@
 import { defineIntent } from '../src/intent.ts';
 import { answerFacts } from '../src/wording/answer-facts.ts';
-import { nearest, notStated } from '../src/wording/decline.ts';
 
 export default defineIntent({
   summary: 'one fact of a deal, a person or the market',
@@ -40,28 +39,6 @@ export default defineIntent({
   answer: (asked) => {
     const { reading, library } = asked;
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
-    const [subject] = reading.subjects;
-    const unstated = reading.attributes.filter(
-      (attribute) =>
-        reading.subjects.length > 0 &&
-        reading.subjects.every(
-          (id) =>
-            library.find(id, attribute).state === 'not-stated' &&
-            library.find(id, attribute).cautions.length === 0,
-        ),
-    );
-    const answers =
-      facts[0] !== undefined &&
-      (reading.attributes.length === 0 ||
-        reading.attributes.includes(facts[0].attribute) ||
-        unstated.length < reading.attributes.length);
-    if (subject !== undefined && !answers && unstated.length > 0 && reading.missing.length === 0) {
-      return {
-        outcome: 'not-stated',
-        lead: [notStated(library, reading.subjects, unstated.slice(0, 1))],
-        sections: nearest(facts),
-      };
-    }
     return {
       ...answerFacts(asked, facts),
       next: reading.subjects.slice(0, 2).flatMap((id) => {

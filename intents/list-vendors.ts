@@ -55,12 +55,10 @@ export default defineIntent({
           : [{ kind: 'claims' as const, title: 'The other vendors', claims: others }]),
         computedOver(library),
       ],
-      next: shown
-        .slice(0, 3)
-        .map(({ vendor }) => ({
-          label: library.nameOf(vendor),
-          reading: { intent: 'vendor-profile', subjects: [vendor] },
-        })),
+      next: shown.slice(0, 3).map(({ vendor }) => ({
+        label: library.nameOf(vendor),
+        reading: { intent: 'vendor-profile', subjects: [vendor] },
+      })),
     };
   },
 });

@@ -14,6 +14,7 @@ import type { Library } from './corpus/library.ts';
 import type { Asked, Draft, Intent, Usage } from './intent.ts';
 import { createParser, type Parsed } from './nlu/parse.ts';
 import { type Reading, toReading } from './reading.ts';
+import { correction } from './wording/correction.ts';
 import { notHeld } from './wording/decline.ts';
 import { labelOf } from './wording/fact.ts';
 
@@ -110,6 +111,11 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
   const draftOf = (reading: Reading, unheard: readonly string[]): Draft => {
     const intent = byName.get(reading.intent);
     if (!intent) return unclear(usage);
+    const [premise] = reading.premises;
+    if (premise && reading.intent !== 'compare-deals') {
+      const corrected = correction(library, premise);
+      if (corrected.lead.length > 0) return corrected;
+    }
     const draft = intent.answer({ reading, library, unheard, usage } satisfies Asked);
     if (draft.lead.length > 0) return draft;
     return unheard.length > 0 ? { ...draft, outcome: 'not-held', lead: [notHeld(unheard)] } : unclear(usage);

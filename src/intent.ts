@@ -17,6 +17,8 @@ export interface Seen {
   readonly wants: Reading['wants'];
   /** Words that are no name, no small word and nothing general. */
   readonly content: number;
+  /** Of those, the ones that stand in no article and no alias. */
+  readonly strange: number;
   /** Words typed. */
   readonly length: number;
   /** Whether a phrase of the given ones stands in the utterance, whatever its endings. */

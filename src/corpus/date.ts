@@ -30,6 +30,8 @@ const parse = (text: string): FactDate | undefined => {
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, year, y, month, m, day, d] = match;
+  const longest = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
+  if (day !== undefined && Number(day) > longest) return undefined;
   return {
     year: Number(year),
     ...(month === undefined ? {} : { month: Number(month) }),
@@ -40,15 +42,17 @@ const parse = (text: string): FactDate | undefined => {
 };
 
 /** Reads a date from YAML, where a bare year arrives as a number. */
-export const dateSchema = z.union([z.number(), z.string()]).transform((written, context): FactDate => {
-  const date = parse(String(written));
-  if (date) return date;
-  context.addIssue({
-    code: 'custom',
-    message: `"${written}" is not a date such as 2009, 2024?-02-01 or 2009-03-16?`,
+export const dateSchema = z
+  .union([z.number(), z.string()], 'expected a date such as 2009, 2024?-02-01 or 2009-03-16?')
+  .transform((written, context): FactDate => {
+    const date = parse(String(written));
+    if (date) return date;
+    context.addIssue({
+      code: 'custom',
+      message: `"${written}" is not a date such as 2009, 2024?-02-01 or 2009-03-16?`,
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 /** `March 17, 2009`, `July 2014`, `2024 (inferred)`. */
 export const sayDate = (date: FactDate): string => {
@@ -58,12 +62,14 @@ export const sayDate = (date: FactDate): string => {
   return date.inferred ? `${plain} (inferred)` : plain;
 };
 
+const shortMonths = new Map(
+  [...months.map((month) => month.slice(0, 3)), 'Sept'].map((short) => [short, short.slice(0, 3)]),
+);
+
+/** 1 to 12 for a month written out or shortened as usual; "Mayo" and "Marching" are none. */
+const monthOf = (word: string): number =>
+  months.findIndex((month) => month === word || month.slice(0, 3) === shortMonths.get(word)) + 1;
+
 /** The months named in a text, 1 to 12, in the order they stand. "may" counts only when capitalised. */
 export const monthsIn = (text: string): number[] =>
-  [...text.matchAll(/\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/g)]
-    .filter((match) =>
-      months.some(
-        (month) => month === match[0] || (match[0].length <= 4 && month.startsWith(match[1] ?? ' ')),
-      ),
-    )
-    .map((match) => months.findIndex((month) => month.startsWith(match[1] ?? ' ')) + 1);
+  (text.match(/\b[A-Z][a-z]+\b/g) ?? []).map(monthOf).filter((month) => month > 0);

@@ -12,13 +12,15 @@ import {
 import { joinFacts, mergeDeals, mergeOrganisations, mergePeople } from './merge.ts';
 import { createFactSearch, type FactSearch } from './search/facts.ts';
 import { sourceFacts } from './source.ts';
-import type { Term } from './terms.ts';
+import { lexiconWords, type Term, wordsOf } from './terms.ts';
 import { createWhere } from './where.ts';
 
 /** A fact offered as evidence for a question about some subjects. */
 export interface Evidence {
   readonly fact: Fact;
   readonly score: number;
+  /** How near the fact stands to the subjects asked of, 0 to 1; 1 where none was given. */
+  readonly near: number;
   /** For each term asked, how well the fact holds it, 0 to 1. */
   readonly found: readonly number[];
 }
@@ -56,6 +58,8 @@ export interface Library {
   search(terms: readonly Term[], subjects?: readonly string[]): Evidence[];
   /** Deals of which one fact covers the terms, with that fact; of the given years and places, where given. */
   where(filter: Filter): { readonly deal: Deal; readonly fact: Fact }[];
+  /** Every word of the facts and of the lexicon, lower case. */
+  readonly words: ReadonlySet<string>;
   readonly weight: FactSearch['weight'];
   readonly knows: FactSearch['knows'];
 }
@@ -111,10 +115,11 @@ const circleOf = (library: Known, subject: string): Circle => {
     (person) => person.of !== undefined && orgs.has(person.of),
   );
   const children = [...library.organisations.values()].filter((other) => other.parent === subject);
+  const held = deals.length > 0 ? deals : children.flatMap((child) => library.dealsOf(child.id));
   const parent = library.organisations.get(subject)?.parent;
   const kin = [...orgs, ...staff.map((person) => person.id), ...children.map((child) => child.id)];
   return {
-    deals: new Set(deals.map((deal) => deal.id)),
+    deals: new Set(held.map((deal) => deal.id)),
     kin: new Set(parent === undefined ? kin : [...kin, parent]),
     articles: new Set(
       [subject, ...deals.map((deal) => deal.id)].flatMap(library.about).map((fact) => fact.article),
@@ -194,7 +199,10 @@ export const createLibrary = (read: readonly Article[]): Library => {
   const search = (terms: readonly Term[], subjects: readonly string[] = []): Evidence[] =>
     index
       .search(terms)
-      .map(({ fact, score, found }) => ({ fact, found, score: score * nearness(fact, subjects) }))
+      .map(({ fact, score, found }) => {
+        const near = nearness(fact, subjects);
+        return { fact, found, near, score: score * near };
+      })
       .filter((evidence) => evidence.score > 0)
       .sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
 
@@ -209,6 +217,10 @@ export const createLibrary = (read: readonly Article[]): Library => {
   });
   return {
     where,
+    words: new Set([
+      ...lexiconWords,
+      ...joined.flatMap((fact) => wordsOf(`${fact.sentence} ${(fact.values.also ?? []).join(' ')}`)),
+    ]),
     articles: new Map(articles.map((article) => [article.id, article])),
     organisations,
     people,

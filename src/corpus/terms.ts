@@ -31,8 +31,20 @@ export const wordsOf = (text: string): string[] =>
 /** The same words as typed: with capitals and possessives. */
 export const typedWordsOf = (text: string): string[] => split(text);
 
+/** Words that Porter's stemmer takes for a form of another: "several" is no "severance". */
+const apart = new Set([
+  'several',
+  'university',
+  'organization',
+  'organizations',
+  'general',
+  'generally',
+  'news',
+  'passing',
+]);
+
 /** Porter's stem of a word; figures stay as they are. */
-export const stemOf = (word: string): string => (/\d/.test(word) ? word : stemmer(word));
+export const stemOf = (word: string): string => (/\d/.test(word) || apart.has(word) ? word : stemmer(word));
 
 interface Phrase {
   readonly stems: readonly string[];
@@ -104,3 +116,8 @@ export const indexTerms = (text: string): string[] => {
   });
   return [...stems.flatMap((stem) => [stem, ...(ringsByStem.get(stem) ?? [])]), ...phrases];
 };
+
+/** Every word of the lexicon. */
+export const lexiconWords: ReadonlySet<string> = new Set(
+  Object.values(rings).flatMap((entries) => wordsOf(entries)),
+);

@@ -1,8 +1,9 @@
 import type { Library } from '../corpus/library.ts';
+import { termsOf } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 import type { Recognised } from './recognise.ts';
 
-/** What an utterance is about once the turns before it are taken into account. */
+/** What an utterance is about once the turn before it is taken into account. */
 export interface InContext {
   readonly organisations: readonly string[];
   readonly people: readonly string[];
@@ -11,18 +12,19 @@ export interface InContext {
   readonly wants: Reading['wants'];
   /** Names of the slots that came from an earlier turn. */
   readonly carried: readonly string[];
-  /** Terms of the turn before, where only the subject changed. */
+  /** Keys of terms that came from an earlier turn. */
   readonly terms: readonly string[];
   /** Intent of the turn before, where the conversation goes on. */
   readonly before: string | undefined;
-  /** Which of several things listed before is meant, from 1. */
-  readonly ordinal: number | undefined;
+  /** Words that only say what to do with the turn before ("drop", "besides"), and ask for nothing. */
+  readonly structural: readonly string[];
 }
 
 const dropping = [
   'drop',
   'without',
   'leave out',
+  'leave',
   'remove',
   'except',
   'besides',
@@ -33,8 +35,24 @@ const dropping = [
   'excluding',
   'exclude',
   'not counting',
+  'aside from',
+  'beyond',
+  'take out',
+  'forget',
 ];
-const adding = ['add', 'throw in', 'include', 'plus', 'throw', 'bring in', 'also', 'as well', 'too'];
+const adding = [
+  'add',
+  'throw in',
+  'include',
+  'plus',
+  'throw',
+  'bring in',
+  'also',
+  'as well',
+  'too',
+  'put in',
+];
+const others = ['other one', 'the other', 'the others', 'another one'];
 const restarting = [
   'new question',
   'start over',
@@ -43,28 +61,49 @@ const restarting = [
   'never mind',
   'unrelated',
   'change of subject',
+  'something else',
+  'switching topics',
 ];
-const ordinals = ['first', 'second', 'third', 'fourth'];
-const digits = ['1st', '2nd', '3rd', '4th'];
+const ordinals = [
+  ['first', '1st'],
+  ['second', '2nd'],
+  ['third', '3rd'],
+  ['fourth', '4th'],
+  ['fifth', '5th'],
+  ['sixth', '6th'],
+];
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-const ordinalIn = (seen: Recognised): number | undefined => {
-  const place = ordinals.findIndex(
-    (word, at) => seen.words.includes(word) || seen.words.includes(digits[at] ?? ''),
-  );
-  return place < 0 || seen.organisations.length > 0 ? undefined : place + 1;
+interface Earlier {
+  readonly organisations: readonly string[];
+  readonly people: readonly string[];
+}
+
+const isSomebody = (library: Library, id: string): boolean =>
+  library.deals.has(id) || library.organisations.has(id) || library.people.has(id);
+
+/** Whom the turn before was about; where it named nobody, whom its answer was about. */
+const earlierOf = (library: Library, last: Reading): Earlier => {
+  const [fact] = last.facts.flatMap((id) => library.facts.get(id) ?? []);
+  const told =
+    last.intent === 'fact' || last.intent === 'deal-profile' ? (fact?.subjects ?? []).slice(0, 1) : [];
+  const subjects = (last.subjects.length > 0 ? last.subjects : told).filter((id) => isSomebody(library, id));
+  return {
+    people: subjects.filter((id) => library.people.has(id)),
+    organisations: unique(
+      subjects.filter((id) => !library.people.has(id)).map((id) => library.deals.get(id)?.client ?? id),
+    ),
+  };
 };
 
-const split = (
-  library: Library,
-  subjects: readonly string[],
-): Pick<InContext, 'organisations' | 'people'> => ({
-  people: subjects.filter((id) => library.people.has(id)),
-  organisations: subjects
-    .flatMap((id) => (library.people.has(id) ? [] : [library.deals.get(id)?.client ?? id]))
-    .filter((id) => library.organisations.has(id)),
-});
+/** "the third one": its place, from 0. */
+const ordinalIn = (seen: Recognised): number | undefined => {
+  const place = ordinals.findIndex((forms) => forms.some((form) => seen.words.includes(form)));
+  return place < 0 || seen.organisations.length > 0 ? undefined : place;
+};
+
+const structural = [...dropping, ...adding, ...others, ...ordinals.flat()];
 
 const alone = (seen: Recognised): InContext => ({
   organisations: seen.organisations,
@@ -75,58 +114,99 @@ const alone = (seen: Recognised): InContext => ({
   carried: [],
   terms: [],
   before: undefined,
-  ordinal: ordinalIn(seen),
+  structural: [],
 });
 
-/** Whether an utterance with no names of its own asks about something else altogether. */
-const standsAlone = (seen: Recognised): boolean => seen.cue(...restarting);
+const leaveOut = (
+  seen: Recognised,
+  last: Reading,
+  earlier: Earlier,
+  gone: readonly string[],
+  base: InContext,
+): InContext => ({
+  ...base,
+  organisations: earlier.organisations.filter((id) => !gone.includes(id)),
+  people: earlier.people.filter((id) => !gone.includes(id)),
+  attributes: seen.attributes.length > 0 ? seen.attributes : last.attributes,
+  without: unique([...last.without, ...gone]),
+  carried: ['subjects'],
+});
+
+const addTo = (seen: Recognised, last: Reading, earlier: Earlier, base: InContext): InContext => ({
+  ...base,
+  organisations: unique([...earlier.organisations, ...seen.organisations]),
+  people: unique([...earlier.people, ...seen.people]),
+  attributes: unique([...last.attributes, ...seen.attributes]),
+  terms: last.terms,
+  carried: ['subjects', 'attributes'],
+});
+
+/** The words of the n-th group of the checklist, which stand for it. */
+const groupTerms = (library: Library, place: number): string[] => {
+  const titles = unique(library.about('transition').flatMap((fact) => fact.values.group ?? []));
+  return termsOf((titles[place] ?? '').replace(/^\d+\. /, '')).map((term) => term.keys.join('|'));
+};
+
+/** Nobody is named: those before are meant, or one of them by its place. */
+const sameSubjects = (
+  library: Library,
+  seen: Recognised,
+  last: Reading,
+  earlier: Earlier,
+  base: InContext,
+): InContext => {
+  const place = ordinalIn(seen);
+  const listed = [...earlier.organisations, ...earlier.people];
+  if (place !== undefined && listed.length === 0 && last.intent === 'transition-checklist') {
+    return { ...base, terms: groupTerms(library, place), carried: ['topic'] };
+  }
+  const [one] = place === undefined ? [] : [listed[place]];
+  const chosen =
+    one === undefined
+      ? earlier
+      : {
+          organisations: earlier.organisations.filter((id) => id === one),
+          people: earlier.people.filter((id) => id === one),
+        };
+  // A turn about the market or the transition has no subject to carry, but its words.
+  const terms = listed.length === 0 && seen.terms.length < 3 ? last.terms : [];
+  return {
+    ...base,
+    ...chosen,
+    without: last.without,
+    terms,
+    carried: listed.length > 0 ? ['subjects'] : terms.length > 0 ? ['topic'] : [],
+  };
+};
 
 /**
  * Joins an utterance to the reading of the turn before it: an utterance without names keeps those before it; one with
  * names and nothing else keeps what was asked; "drop", "add" and "besides" change whom a list or comparison is about.
  */
 export const inContext = (library: Library, seen: Recognised, last: Reading | undefined): InContext => {
-  if (!last || standsAlone(seen)) return alone(seen);
-  const earlier = split(library, last.subjects);
+  if (!last || seen.cue(...restarting)) return alone(seen);
+  const earlier = earlierOf(library, last);
   const named = [...seen.organisations, ...seen.people];
-  const base = { ...alone(seen), before: last.intent };
-  if (named.length > 0 && seen.cue(...dropping)) {
-    const kept = {
-      organisations: earlier.organisations.filter((id) => !named.includes(id)),
-      people: earlier.people.filter((id) => !named.includes(id)),
-    };
-    return {
-      ...base,
-      ...kept,
-      attributes: seen.attributes.length > 0 ? seen.attributes : last.attributes,
-      without: unique([...last.without, ...named]),
-      carried: ['subjects'],
-    };
-  }
-  if (named.length > 0 && last.intent === 'compare-deals' && seen.cue(...adding)) {
-    return {
-      ...base,
-      organisations: unique([...earlier.organisations, ...seen.organisations]),
-      people: unique([...earlier.people, ...seen.people]),
-      attributes: unique([...last.attributes, ...seen.attributes]),
-      carried: ['subjects'],
-    };
-  }
-  if (named.length === 0 && seen.places.length === 0) {
-    return {
-      ...base,
-      ...earlier,
-      without: last.without,
-      carried: earlier.organisations.length + earlier.people.length > 0 ? ['subjects'] : [],
-    };
-  }
-  const asksNothing = seen.attributes.length === 0 && seen.terms.length === 0;
-  if (asksNothing && (last.attributes.length > 0 || last.terms.length > 0)) {
+  const base = { ...alone(seen), before: last.intent, structural };
+  const place = ordinalIn(seen);
+  const listed = [...earlier.organisations, ...earlier.people];
+  if (seen.cue(...dropping) && named.length > 0) return leaveOut(seen, last, earlier, named, base);
+  if (seen.cue('leave', 'drop', 'skip', 'remove') && place !== undefined && listed[place] !== undefined)
+    return leaveOut(seen, last, earlier, [listed[place]], base);
+  if (named.length > 0 && last.intent === 'compare-deals' && seen.cue(...adding))
+    return addTo(seen, last, earlier, base);
+  if (named.length === 0 && seen.places.length === 0) return sameSubjects(library, seen, last, earlier, base);
+  const telling = seen.terms.filter((term) => (term.scale ?? 1) === 1 && !structural.includes(term.text));
+  if (
+    seen.attributes.length === 0 &&
+    telling.length === 0 &&
+    (last.attributes.length > 0 || last.terms.length > 0)
+  ) {
     return {
       ...base,
       attributes: last.attributes,
       terms: last.terms,
-      wants: last.wants,
+      wants: seen.wants ?? last.wants,
       carried: ['attributes'],
     };
   }

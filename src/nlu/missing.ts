@@ -1,33 +1,34 @@
+import { rings } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Term } from '../corpus/terms.ts';
-import { isEveryday } from './everyday.ts';
 import type { Question, Ranked } from './resolve.ts';
 
-/** What was asked and stands in none of the facts that would answer. */
+/** What was asked and stands in none of the facts that answer. */
 export interface Missing {
   /** Ring ids of the lexicon. */
   readonly missing: readonly string[];
   /** Words that the lexicon does not hold either. */
   readonly unheard: readonly string[];
+  /** Share of the telling words that the facts together hold, 0 to 1; 1 where no word is telling. */
+  readonly covered: number;
 }
 
-/** The facts whose words together may cover a question: the best, and those nearly as good. */
-const together = 4;
+const isTelling = (term: Term): boolean => (term.scale ?? 1) === 1;
+const ringOf = (term: Term): string | undefined =>
+  term.keys.map((key) => key.slice(1)).find((key) => key in rings);
 
-const covered = (ranked: readonly Ranked[], place: number): boolean =>
-  ranked.slice(0, together).some((evidence) => (evidence.found[place] ?? 0) > 0);
-
-const ringsOf = (term: Term): string[] =>
-  term.keys.filter((key) => key.startsWith('~')).map((key) => key.slice(1));
-
-/** Words of the field that no fact of the subject holds, and words that nobody says every day. */
-export const missingOf = (library: Library, question: Question, ranked: readonly Ranked[]): Missing => {
-  const open = question.terms.filter((term, place) => (term.scale ?? 1) === 1 && !covered(ranked, place));
-  const missing = open
-    .filter((term) => ringsOf(term).length > 0 && !library.knows(term))
-    .map((term) => ringsOf(term)[0] ?? '');
-  const unheard = open
-    .filter((term) => ringsOf(term).length === 0 && !isEveryday(term.text))
-    .map((term) => term.text);
-  return { missing, unheard };
+/** Sorts the telling words that no picked fact holds: what the field has a word for, and what it has not. */
+export const missingOf = (library: Library, question: Question, picked: readonly Ranked[]): Missing => {
+  const telling = question.terms.flatMap((term, place) =>
+    isTelling(term) ? [{ term, held: picked.some((evidence) => (evidence.found[place] ?? 0) > 0) }] : [],
+  );
+  const weigh = (entries: typeof telling): number =>
+    entries.reduce((sum, { term }) => sum + library.weight(term), 0);
+  const open = telling.filter(({ held }) => !held).map(({ term }) => term);
+  const total = weigh(telling);
+  return {
+    missing: open.flatMap((term) => ringOf(term) ?? []),
+    unheard: open.filter((term) => ringOf(term) === undefined).map((term) => term.text),
+    covered: total === 0 ? 1 : weigh(telling.filter(({ held }) => held)) / total,
+  };
 };

@@ -4,7 +4,9 @@ import { namesOf } from '../corpus/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import { attributesIn } from './attributes.ts';
 import { createNameFinder, type Mention } from './entities.ts';
+import { isEveryday } from './everyday.ts';
 import { isGeneric, isSmall } from './small-words.ts';
+import { createSpeller } from './spelling.ts';
 import { cleanUtterance } from './utterance.ts';
 import { wantsOf } from './wants.ts';
 import { yearsOf } from './years.ts';
@@ -52,19 +54,25 @@ const gapsBetween = (words: readonly string[], mentions: readonly Mention[]): st
   return gaps.filter((gap) => gap.length > 0).map((gap) => gap.join(' '));
 };
 
-const weighed = (term: Term): Term[] => {
+/** What a word is worth: words of the field and unknown words whole, other everyday words little. */
+const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
-  if (stem.includes(' '))
-    return stem.split(' ').every((part) => isSmall(part) || isGeneric(part))
-      ? [{ ...term, scale: 0.5 }]
-      : [term];
-  if (isSmall(stem)) return [];
-  return isGeneric(stem) ? [{ ...term, scale: 0.25 }] : [term];
+  if (stem.includes(' ')) return stem.split(' ').every((part) => isSmall(part) || isGeneric(part)) ? 0.5 : 1;
+  if (isGeneric(stem)) return 0.25;
+  if (term.keys.length > 1 || !isEveryday(term.text)) return 1;
+  return library.knows(term) ? 0.6 : 0.15;
+};
+
+const weighed = (library: Library, term: Term): Term[] => {
+  const stem = term.keys[0] ?? '';
+  if (!stem.includes(' ') && isSmall(stem)) return [];
+  return [{ ...term, scale: worth(library, term) }];
 };
 
 /** A reader of utterances by the names, attributes and words of a library. */
 export const createRecogniser = (library: Library): Recogniser => {
   const finder = createNameFinder(namesOf(library));
+  const spell = createSpeller(library.words);
   return (utterance) => {
     const clean = cleanUtterance(utterance);
     const words = wordsOf(clean);
@@ -74,7 +82,7 @@ export const createRecogniser = (library: Library): Recogniser => {
       unique(mentions.filter((mention) => mention.kind === kind).flatMap((mention) => mention.ids));
     const seen = new Set<string>();
     const terms = gapsBetween(words, mentions)
-      .flatMap((gap) => termsOf(gap).flatMap(weighed))
+      .flatMap((gap) => termsOf(spell(gap)).flatMap((term) => weighed(library, term)))
       .filter((term) => !seen.has(term.keys.join()) && seen.add(term.keys.join()));
     const text = clean.toLowerCase();
     return {

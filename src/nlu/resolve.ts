@@ -1,23 +1,20 @@
-import { isCaution } from '../corpus/fact.ts';
+import { type Fact, isCaution } from '../corpus/fact.ts';
 import type { Evidence, Library } from '../corpus/library.ts';
 import type { Term } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 
-/** What a question about some subjects comes down to. */
-export interface Resolved {
-  /** The facts that answer it, best first; may be empty. */
-  readonly facts: readonly string[];
-  /** Ids of rings or attributes that were asked and that no fact of the subject holds. */
-  readonly missing: readonly string[];
-  /** How much of what was asked the best fact covers, 0 to 1. */
-  readonly coverage: number;
-}
-
+/** What is asked, of whom. */
 export interface Question {
   readonly terms: readonly Term[];
+  /** Of all of them at once; of anyone where empty. */
   readonly subjects: readonly string[];
   readonly attributes: readonly string[];
   readonly wants: Reading['wants'];
+}
+
+export interface Ranked extends Evidence {
+  /** How much of what was asked the fact holds, 0 to 1. */
+  readonly coverage: number;
 }
 
 /** The attributes that are meant by a question word alone. */
@@ -25,19 +22,16 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   reason: ['why', 'goals', 'reason-for-ending'],
   duration: ['term', 'tenure', 'prior-relationship', 'duration'],
   money: ['value', 'target-cost', 'usual-cost', 'spending', 'vendor-pay'],
-  date: ['announced', 'starts', 'ended', 'source'],
+  date: ['announced', 'starts', 'ended'],
   place: ['base', 'data-centers'],
   person: ['post', 'help'],
 };
 
 /** Whether a fact gives an answer of the form that the question calls for. */
-export const answersForm = (
-  { values, attribute, sentence }: Evidence['fact'],
-  wants: Reading['wants'],
-): boolean => {
+const answersForm = ({ values, attribute }: Fact, wants: Reading['wants']): boolean => {
   switch (wants) {
     case 'count':
-      return (values.people ?? values.count) !== undefined && values.as !== 'caution';
+      return values.people !== undefined || values.count !== undefined;
     case 'money':
       return values.usd !== undefined || values['withheld by'] !== undefined;
     case 'share':
@@ -45,22 +39,22 @@ export const answersForm = (
     case 'duration':
       return values.years !== undefined || attribute === 'duration';
     case 'date':
-      return values.on !== undefined && values.as !== 'caution';
+      return values.on !== undefined;
     case 'reason':
-      return (
-        (wanted.reason ?? []).includes(attribute) || /\b(because|due to|driver|so that|for )\b/.test(sentence)
-      );
+      return (wanted.reason ?? []).includes(attribute);
     default:
       return true;
   }
 };
 
-const bonus = (evidence: Evidence, question: Question): number => {
-  const { fact } = evidence;
-  const asked = question.attributes.includes(fact.attribute) ? 1.25 : 1;
-  const byWord = (wanted[question.wants ?? ''] ?? []).includes(fact.attribute) ? 1.2 : 1;
-  const form = question.wants === undefined || answersForm(fact, question.wants) ? 1 : 0.8;
-  return asked * byWord * form * (isCaution(fact) ? 0.85 : 1);
+/** How much the form of a fact, beside its words, speaks for it. */
+const fit = ({ fact }: Evidence, { attributes, wants }: Question): number => {
+  const asked = attributes.includes(fact.attribute) ? 1.25 : 1;
+  const byWord = (wanted[wants ?? ''] ?? []).includes(fact.attribute) ? 1.2 : 1;
+  const form = answersForm(fact, wants) ? 1 : 0.8;
+  const caution = isCaution(fact) ? (wants === 'choice' ? 1.3 : 0.85) : 1;
+  const source = fact.attribute === 'source' && !attributes.includes('source') ? 0.4 : 1;
+  return asked * byWord * form * caution * source;
 };
 
 const coverageOf = (library: Library, question: Question, found: readonly number[]): number => {
@@ -74,19 +68,16 @@ const byAttribute = (library: Library, question: Question): Evidence[] => {
   const asked = question.attributes.length > 0 ? question.attributes : (wanted[question.wants ?? ''] ?? []);
   return question.subjects.flatMap((subject) =>
     asked.flatMap((attribute) => {
-      const finding = library.find(subject, attribute);
-      return [...finding.facts, ...finding.cautions].map((fact) => ({
+      const { facts, cautions } = library.find(subject, attribute);
+      return [...facts, ...cautions].map((fact) => ({
         fact,
         score: 0.5,
+        near: 1,
         found: question.terms.map(() => 0),
       }));
     }),
   );
 };
-
-export interface Ranked extends Evidence {
-  readonly coverage: number;
-}
 
 /** Evidence in the order in which it answers the question. */
 export const rank = (library: Library, question: Question): Ranked[] => {
@@ -99,8 +90,37 @@ export const rank = (library: Library, question: Question): Ranked[] => {
   return all
     .map((evidence) => ({
       ...evidence,
-      score: evidence.score * bonus(evidence, question),
+      score: evidence.score * fit(evidence, question),
       coverage: coverageOf(library, question, evidence.found),
     }))
     .sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
+};
+
+const mostPicked = 4;
+/** A further fact must be nearly as good as the first, or hold what the first does not. */
+const nearly = 0.8;
+const worthwhile = 0.4;
+
+const gain = (library: Library, question: Question, picked: readonly Ranked[], next: Ranked): number =>
+  question.terms.reduce((sum, term, place) => {
+    const before = Math.max(0, ...picked.map((evidence) => evidence.found[place] ?? 0));
+    return sum + Math.max(0, (next.found[place] ?? 0) - before) * library.weight(term);
+  }, 0);
+
+/** The facts that together answer: the best; those of its kind nearly as good; those that hold words it lacks. */
+export const pick = (library: Library, question: Question, ranked: readonly Ranked[]): Ranked[] => {
+  const [best] = ranked;
+  if (!best) return [];
+  const picked = [best];
+  const total = question.terms.reduce((sum, term) => sum + library.weight(term), 0);
+  for (const next of ranked.slice(1, 12)) {
+    if (picked.length === mostPicked) break;
+    const alike =
+      next.fact.attribute === best.fact.attribute &&
+      next.score >= best.score * nearly &&
+      isCaution(next.fact) === isCaution(best.fact);
+    const adds = next.score >= best.score * worthwhile && gain(library, question, picked, next) > total * 0.2;
+    if (alike || adds) picked.push(next);
+  }
+  return picked;
 };

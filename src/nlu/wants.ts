@@ -10,7 +10,10 @@ const patterns: readonly (readonly [RegExp, Reading['wants']])[] = [
     /\bhow much (?:of|did|do) (?:it|the)? ?(?:staff|people|workforce)\b|\bwhat (?:%|percent|percentage|share|fraction|portion|proportion)\b|\b(?:percent|percentage|pct|fraction|proportion|slice)\b|%/,
     'share',
   ],
-  [/\bhow much\b|\$|\b(?:price|dollars?|cost|worth|fee|budget|price tag)\b/, 'money'],
+  [
+    /\bhow much\b|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/,
+    'money',
+  ],
   [/\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\bhow big\b|\bcount\b|#/, 'count'],
   [
     /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|\bwhen\b|\b(?:date|month|weekday|deadline)\b/,

@@ -1,70 +1,81 @@
-import type { Outcome, Section } from '../answer.ts';
+import type { Claim, Section } from '../answer.ts';
 import { type Fact, isCaution } from '../corpus/fact.ts';
 import type { Asked, Draft } from '../intent.ts';
+import { claimOf } from './claim.ts';
 import { asOf } from './coverage.ts';
-import { nearest, notMentioned } from './decline.ts';
+import { formMissing, nearest, notMentioned } from './decline.ts';
 import { factLead, neighbours, siblings } from './fact.ts';
 
-const formless = new Set(['organisation', 'choice', 'yes-no', 'person', 'place', 'reason']);
+type Wants = NonNullable<Asked['reading']['wants']>;
 
-const hasForm = (
-  { values, attribute, sentence }: Fact,
-  wants: NonNullable<Asked['reading']['wants']>,
-): boolean => {
-  switch (wants) {
-    case 'count':
-      return (
-        values.people !== undefined ||
-        values.count !== undefined ||
-        /\b(hundreds|dozen|several|some|most|majority)\b/.test(sentence)
-      );
-    case 'money':
-      return (
-        values.usd !== undefined ||
-        values['withheld by'] !== undefined ||
-        /\b(sav|reward|income|paid|financial|benefit|salar)/.test(sentence)
-      );
-    case 'share':
-      return values.share !== undefined || /\b(most|majority|half|third)\b/.test(sentence);
-    case 'duration':
-      return values.years !== undefined || attribute === 'duration' || attribute === 'outlook';
-    case 'date':
-      return values.on !== undefined;
-    default:
-      return true;
-  }
+/** Whether a sentence can answer a question of the form, by its typed values or its words. */
+const forms: Readonly<Partial<Record<Wants, (fact: Fact) => boolean>>> = {
+  count: ({ values, sentence }) =>
+    values.people !== undefined ||
+    values.count !== undefined ||
+    /\b(hundreds|dozen|several|some|most|majority|nobody|all|no [A-Z]\w+ |little)\b/.test(sentence),
+  money: ({ values, sentence }) =>
+    values.usd !== undefined ||
+    values['withheld by'] !== undefined ||
+    /\b(sav|reward|income|financial|benefit|salar)/.test(sentence),
+  share: ({ values, sentence }) =>
+    values.share !== undefined || /\b(most|majority|half|third)\b/i.test(sentence),
+  duration: ({ values, attribute }) =>
+    values.years !== undefined || ['duration', 'outlook', 'step'].includes(attribute),
+  date: ({ values, attribute }) =>
+    values.on !== undefined || ['step', 'protection', 'general', 'duration'].includes(attribute),
 };
 
-const outcomeOf = (lead: readonly Fact[]): Outcome => {
-  const [first] = lead;
-  if (first === undefined || isCaution(first)) return 'not-stated';
-  return first.values['withheld by'] === undefined ? 'answered' : 'withheld';
+/** Facts of the form asked first; cautions keep their place, since they answer that it is not said. */
+const byForm = (
+  facts: readonly Fact[],
+  wants: Wants | undefined,
+): { readonly facts: readonly Fact[]; readonly formed: boolean } => {
+  const fits = wants === undefined ? undefined : forms[wants];
+  if (!fits) return { facts, formed: true };
+  const fitting = facts.filter((fact) => fits(fact) && !isCaution(fact));
+  return {
+    facts: [...fitting, ...facts.filter((fact) => !fitting.includes(fact))],
+    formed: fitting.length > 0,
+  };
 };
 
-/** The facts that a question came down to, answered: the first ones lead, the others stand beside. */
-export const answerFacts = ({ reading, library, unheard }: Asked, facts: readonly Fact[]): Draft => {
-  const { wants } = reading;
+const decline = (lead: readonly Claim[], facts: readonly Fact[]): Draft => ({
+  outcome: 'not-stated',
+  lead,
+  sections: nearest(facts),
+});
+
+const told = (asked: Asked, facts: readonly Fact[]): Draft => {
+  const { library } = asked;
+  const lead = factLead(facts);
+  const said = facts.slice(0, lead.length);
+  const [first] = said;
+  const others = [...facts.slice(lead.length), ...(first ? siblings(library, first) : [])];
+  const sections: Section[] = [...neighbours(library, said, others), ...asOf(library, said)];
+  return { outcome: first?.values['withheld by'] === undefined ? 'answered' : 'withheld', lead, sections };
+};
+
+/**
+ * The facts that a question came down to, answered: the first ones lead, the others stand beside. Where they do not
+ * hold what was asked, that is said first, and they are offered as nearest and not as the answer.
+ */
+export const answerFacts = (asked: Asked, facts: readonly Fact[]): Draft => {
+  const { reading, library, unheard } = asked;
   const [best] = facts;
-  if (best === undefined)
-    return { outcome: 'not-stated', lead: [notMentioned(library, reading.subjects, reading.attributes)] };
-  if (reading.missing.length > 0) {
-    return {
-      outcome: 'not-stated',
-      lead: [notMentioned(library, reading.subjects, reading.missing, [best.article])],
-      sections: nearest(facts),
-    };
+  const cautions = facts.filter(isCaution);
+  const stated = facts.filter((fact) => !isCaution(fact));
+  if (best && isCaution(best)) return decline([claimOf(best)], stated);
+  if (best === undefined || reading.missing.length > 0) {
+    const missing = reading.missing.length > 0 ? reading.missing : reading.attributes;
+    const [caution] = cautions;
+    return decline(
+      [caution ? claimOf(caution) : notMentioned(library, reading.subjects, missing, unheard)],
+      stated,
+    );
   }
-  void unheard;
-  const formed =
-    wants === undefined || formless.has(wants)
-      ? facts
-      : [...facts].sort((a, b) => Number(hasForm(b, wants)) - Number(hasForm(a, wants)));
-  const ordered = formed.some((fact) => wants !== undefined && hasForm(fact, wants)) ? formed : facts;
-  const lead = factLead(ordered);
-  const told = ordered.slice(0, lead.length);
-  const sections: Section[] = [
-    ...neighbours(library, told, [...ordered.slice(lead.length), ...siblings(library, best)]),
-    ...asOf(library, told),
-  ];
-  return { outcome: outcomeOf(told), lead, sections };
+  const { facts: ordered, formed } = byForm(facts, reading.wants);
+  if (!formed && reading.wants)
+    return decline([cautions[0] ? claimOf(cautions[0]) : formMissing(library, reading.wants, best)], stated);
+  return told(asked, ordered);
 };

@@ -26,12 +26,10 @@ const next = (matches: readonly Match[]): NonNullable<Draft['next']> => {
           },
         ]
       : []),
-    ...matches
-      .slice(0, 3)
-      .map(({ deal }) => ({
-        label: deal.name,
-        reading: { intent: 'deal-profile', subjects: [deal.client] },
-      })),
+    ...matches.slice(0, 3).map(({ deal }) => ({
+      label: deal.name,
+      reading: { intent: 'deal-profile', subjects: [deal.client] },
+    })),
   ];
 };
 

@@ -2,6 +2,7 @@ import type { Claim, Section } from '../answer.ts';
 import type { Fact } from '../corpus/fact.ts';
 import { rings } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
+import type { Reading } from '../reading.ts';
 import { claimOf, enumerate, remark } from './claim.ts';
 import { labelOf } from './fact.ts';
 
@@ -17,18 +18,45 @@ const articlesOn = (library: Library, subjects: readonly string[]): string[] => 
   ),
 ];
 
+const quoted = (words: readonly string[]): string[] =>
+  words.slice(0, 3).map((word) => `“${word.slice(0, 40)}”`);
+
 /** "The article on Kaiser Permanente does not mention severance." Cites what was read. */
 export const notMentioned = (
   library: Library,
   subjects: readonly string[],
   missing: readonly string[],
-  articles = articlesOn(library, subjects),
+  unheard: readonly string[],
 ): Claim => {
-  const what = enumerate(missing.map(sayMissing), 'or');
+  const articles = articlesOn(library, subjects);
+  const named = [...new Set(missing.filter((id) => id !== 'unheard').map(sayMissing))].slice(0, 3);
+  const what = enumerate(named.length > 0 ? named : quoted(unheard), 'or');
   const who = enumerate(subjects.map(library.nameOf));
+  if (articles.length === 0) return remark(`Nothing in the library mentions ${what === '' ? 'this' : what}.`);
   const read = articles.length > 1 ? 'The articles' : 'The article';
-  const verb = articles.length > 1 ? 'do' : 'does';
-  return remark(`${read}${who === '' ? '' : ` on ${who}`} ${verb} not mention ${what}.`, articles);
+  return remark(
+    `${read} on ${who} ${articles.length > 1 ? 'do' : 'does'} not mention ${what === '' ? 'this' : what}.`,
+    articles,
+  );
+};
+
+const formNames = {
+  count: 'number',
+  money: 'amount',
+  share: 'share or percentage',
+  duration: 'length of time',
+  date: 'date',
+} as const;
+
+/** "The article does not give a date for this." */
+export const formMissing = (library: Library, wants: NonNullable<Reading['wants']>, best: Fact): Claim => {
+  const entry = Object.entries(formNames).find(([form]) => form === wants);
+  const name = entry?.[1] ?? 'answer';
+  const who = best.subjects.map(library.nameOf)[0] ?? '';
+  return remark(
+    `The article does not give ${name === 'amount' ? 'an' : 'a'} ${name} for this${who === 'market' || who === 'transition' ? '' : ` (${who})`}.`,
+    [best.article],
+  );
 };
 
 /** "The article does not state the contract term of Allina Health–Optum." */
@@ -60,7 +88,7 @@ export const nearest = (facts: readonly Fact[]): Section[] =>
 
 /** Nothing on the subject is held. */
 export const notHeld = (words: readonly string[]): Claim => {
-  const said = words.slice(0, 3).map((word) => `“${word.slice(0, 40)}”`);
+  const said = quoted(words);
   return remark(
     said.length === 0
       ? 'Nothing in the library covers this.'

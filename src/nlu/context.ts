@@ -1,0 +1,62 @@
+import type { Library } from '../corpus/library.ts';
+import type { Term } from '../corpus/terms.ts';
+import type { Reading } from '../reading.ts';
+import { type InContext, inContext } from './follow-up.ts';
+import type { Recognised } from './recognise.ts';
+import { clientsAt, isPublisher, rolesOf, withoutOwnVendors } from './roles.ts';
+
+/** An utterance with the conversation before it: whom it is about and what is looked for. */
+export interface Context extends Omit<InContext, 'terms'> {
+  /** Organisation and person ids; a deal's own vendor is left out beside its client. */
+  readonly subjects: readonly string[];
+  readonly terms: readonly Term[];
+}
+
+/** Words that ask for several of a kind, so that a place narrows a list rather than naming one client. */
+const several = [
+  'hospitals',
+  'systems',
+  'ones',
+  'deals',
+  'organisations',
+  'organizations',
+  'examples',
+  'clients',
+  'customers',
+  'precedents',
+  'cases',
+  'places',
+  'providers',
+  'nonprofits',
+];
+
+/** `hire|~hire` back into a term. */
+export const decodeTerm = (key: string): Term => ({ text: key, keys: key.split('|') });
+/** A term as a reading holds it: keys of the library's index, none of the words typed. */
+export const encodeTerm = (term: Term): string => term.keys.join('|').slice(0, 40);
+
+/** The one client of a place that was named instead of it. */
+const byPlace = (library: Library, seen: Recognised, named: readonly string[]): string[] => {
+  if (
+    seen.places.length === 0 ||
+    rolesOf(library, named).clients.length > 1 ||
+    several.some((word) => seen.words.includes(word))
+  )
+    return [];
+  const there = clientsAt(library, seen.places);
+  return there.length === 1 ? there.filter((id) => !named.includes(id)) : [];
+};
+
+/** Reads an utterance in its conversation. */
+export const contextOf = (library: Library, seen: Recognised, last: Reading | undefined): Context => {
+  const { terms: earlier, ...context } = inContext(library, seen, last);
+  const carriedOver = earlier.map(decodeTerm);
+  const terms = [...seen.terms.filter((term) => !context.structural.includes(term.text)), ...carriedOver];
+  const named = withoutOwnVendors(library, [
+    ...byPlace(library, seen, context.organisations),
+    ...context.organisations,
+  ]);
+  const asking = terms.length > 0 || named.length > 1 || context.people.length > 0;
+  const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
+  return { ...context, organisations, subjects: [...organisations, ...context.people], terms };
+};

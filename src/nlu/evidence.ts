@@ -1,0 +1,69 @@
+import type { Library } from '../corpus/library.ts';
+import { type Missing, missingOf } from './missing.ts';
+import { pick, type Question, type Ranked, rank } from './resolve.ts';
+
+/** What the library holds for a question. */
+export interface Found {
+  /** The facts that answer, best first; of a question about several subjects the best of each, in their order. */
+  readonly picked: readonly Ranked[];
+  readonly best: Ranked | undefined;
+  readonly lost: Missing;
+  /** What to say is missing: ring ids, attribute ids, or `unheard`; empty where the facts answer. */
+  readonly missing: readonly string[];
+}
+
+/** Facts less near to the subjects than this answer for others. */
+const leastNear = 0.3;
+/** Where less of the telling words is held than this, what is held is not the answer. */
+const leastCovered = 0.34;
+/** Of a longer question less need be held, if what is held weighs this much. */
+const enoughWeight = 7;
+/** Of each of several subjects, facts that cover less than this share of the best are not shown. */
+const ofBest = 0.45;
+
+const near = (ranked: readonly Ranked[]): Ranked[] => ranked.filter((evidence) => evidence.near > leastNear);
+
+const gather = (library: Library, question: Question): Ranked[] =>
+  pick(library, question, near(rank(library, question)));
+
+/** The best fact of each subject. */
+const ofEach = (library: Library, question: Question): Ranked[] => {
+  const each = question.subjects.flatMap((subject) =>
+    near(rank(library, { ...question, subjects: [subject] })).slice(0, 1),
+  );
+  const most = Math.max(0, ...each.map((evidence) => evidence.score));
+  const seen = new Set<string>();
+  return each.filter(
+    (evidence) =>
+      evidence.score >= most * ofBest && !seen.has(evidence.fact.id) && seen.add(evidence.fact.id),
+  );
+};
+
+const isUnknown = (library: Library, ring: string): boolean =>
+  !library.knows({ text: ring, keys: [`~${ring}`] });
+
+const missingIn = (
+  library: Library,
+  question: Question,
+  lost: Missing,
+  best: Ranked | undefined,
+): string[] => {
+  const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
+  if (unknown.length > 0) return unknown;
+  const weight = best
+    ? best.found.reduce(
+        (sum, part, place) => sum + part * library.weight(question.terms[place] ?? { text: '', keys: [] }),
+        0,
+      )
+    : 0;
+  if (lost.covered >= leastCovered || weight >= enoughWeight) return [];
+  return lost.missing.length > 0 ? [...lost.missing] : ['unheard'];
+};
+
+/** Looks a question up: of all its subjects at once or, where `apart`, of each. */
+export const lookUp = (library: Library, question: Question, apart: boolean): Found => {
+  const picked = apart ? ofEach(library, question) : gather(library, question);
+  const best = [...picked].sort((a, b) => b.score - a.score)[0];
+  const lost = missingOf(library, question, picked);
+  return { picked, best, lost, missing: missingIn(library, question, lost, best) };
+};

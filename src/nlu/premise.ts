@@ -1,0 +1,209 @@
+import type { Fact } from '../corpus/fact.ts';
+import { figuresIn } from '../corpus/figures.ts';
+import type { Library } from '../corpus/library.ts';
+import type { Reading } from '../reading.ts';
+import type { Mention } from './entities.ts';
+import type { Recognised } from './recognise.ts';
+
+export type Premise = Reading['premises'][number];
+
+interface Parties {
+  readonly clients: readonly string[];
+  readonly vendors: readonly string[];
+}
+
+const hasRing = (seen: Recognised, ...rings: readonly string[]): boolean =>
+  seen.terms.some((term) => rings.some((ring) => term.keys.includes(`~${ring}`)));
+
+/** A client and a vendor named together that have no deal here. */
+const pairs = (library: Library, { clients, vendors }: Parties): Premise[] =>
+  clients.flatMap((client) =>
+    vendors
+      .filter(
+        (vendor) =>
+          clients.every((other) => library.dealsOf(other).every((deal) => !deal.vendors.includes(vendor))) &&
+          library.dealsOf(vendor).length > 0,
+      )
+      .map((vendor) => ({ form: 'pair' as const, client, vendor })),
+  );
+
+/** The ring whose words tell of an event, and the attribute that would state it. */
+const events: readonly (readonly [string, string])[] = [
+  ['end', 'ended'],
+  ['cut', 'staff-cut'],
+  ['renew', 'renewed'],
+];
+const firing = /^(fired?|sacked?|dump(s|ed)?|axed?|ditch(ed)?|drop(ped)?|cann?ed)$/;
+
+/** "over", "drop" and "exit" tell of an end only beside its name; these do by themselves. */
+const ending =
+  /\b(?:ended|end(?:ing)? (?:the|its|their|it)|terminat\w+|cancel\w*|unw[io]nd\w*|walk\w* away|pull\w* out|back\w* out|bail\w*|break ?up|broke up|part(?:ed)? ways|dump\w*|ditch\w*|quit|pulled the plug|gave up on)\b/;
+
+/** "fired Big Blue": a vendor that is let go is a deal that ended. */
+const firesVendor = (seen: Recognised, vendors: readonly string[]): boolean =>
+  seen.mentions.some(
+    (mention) =>
+      mention.ids.some((id) => vendors.includes(id)) && firing.test(seen.words[mention.from - 1] ?? ''),
+  );
+
+/** Something said to have happened to every deal meant, of which no article tells. */
+const untold = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
+  const subjects = clients.length > 0 ? clients : vendors;
+  const told = (attribute: string): boolean =>
+    subjects.some((subject) => library.find(subject, attribute).state !== 'not-stated');
+  if (subjects.length === 0 || subjects.length > 1) return [];
+  const fires = firesVendor(seen, vendors);
+  const ends = fires || ending.test(seen.text);
+  return events
+    .filter(
+      ([ring, attribute]) => (ring === 'end' ? ends : hasRing(seen, ring) && !fires) && !told(attribute),
+    )
+    .slice(0, 1)
+    .map(([, attribute]) => ({ form: 'event' as const, subject: subjects[0] ?? '', attribute }));
+};
+
+type Unit = 'usd' | 'years' | 'people' | 'share';
+const units: readonly (readonly [Unit, RegExp])[] = [
+  [
+    'usd',
+    /\$\s?[\d.,]+|[\d.,]+\s?(?:million|billion|mn|bn|m|b|k)?\s?(?:dollars|usd|bucks)|\b[\d.,]+\s?(?:million|billion|mn|bn)\b/g,
+  ],
+  ['share', /[\d.]+\s?(?:%|percent|pct)/g],
+  [
+    'years',
+    /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[ -]?(?:years?|yrs?)\b/g,
+  ],
+  [
+    'people',
+    /\b[\d.,]+k?\s?(?:\w+ ){0,2}?(?:jobs?|positions?|people|employees|workers|staff(?:ers)?|ppl|folks|layoffs)\b/g,
+  ],
+];
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(Math.abs(b) * 0.02, 1e-9);
+
+const typed = (fact: Fact, unit: Unit): number[] =>
+  (fact.values[unit] ?? []).flatMap((amount) => [amount.low, amount.high]);
+
+/** A figure of a kind that the subject has in the library, and that none of its facts gives. */
+const figures = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
+  const subject = [...clients, ...vendors][0];
+  if (subject === undefined || clients.length > 1) return [];
+  const facts = [...library.facts.values()].filter(
+    (fact) =>
+      fact.values.as !== 'caution' &&
+      fact.subjects.some((id) => id === subject || library.dealsOf(subject).some((deal) => deal.id === id)),
+  );
+  return units.flatMap(([unit, pattern]) => {
+    const said = [...seen.text.matchAll(pattern)].flatMap((match) =>
+      figuresIn(match[0]).map(({ value }) => value),
+    );
+    const known = facts.filter((fact) => typed(fact, unit).length > 0);
+    const any = new Set([...library.facts.values()].flatMap((fact) => typed(fact, unit)));
+    const strange = said.find(
+      (value) =>
+        ![...known.flatMap((fact) => typed(fact, unit))].some((other) => same(value, other)) &&
+        ![...any].some((other) => same(value, other) && seen.cue('more', 'over', 'than', 'above')),
+    );
+    const [fact] = known;
+    return strange === undefined ||
+      !fact ||
+      seen.cue('more than', 'over', 'longer than', 'at least', 'above', 'under', 'less than')
+      ? []
+      : [{ form: 'figure' as const, subject, attribute: fact.attribute, value: strange }];
+  });
+};
+
+const roles: readonly (readonly [string, RegExp])[] = [
+  ['ceo', /^ceos?$/],
+  ['cfo', /^cfos?$/],
+  ['cio', /^cios?$/],
+  ['coo', /^coos?$/],
+  ['cto', /^ctos?$/],
+  ['chairman', /^chair(man|woman|person)?$/],
+  ['president', /^president$/],
+];
+
+const gapBetween = (a: Mention, b: Mention): number => Math.max(a.from, b.from) - Math.min(a.to, b.to);
+
+/** A person given a post or an employer next to their name that the library gives otherwise. */
+const posts = (library: Library, seen: Recognised): Premise[] =>
+  seen.mentions
+    .filter((mention) => mention.kind === 'person')
+    .flatMap((mention): Premise[] => {
+      const person = library.people.get(mention.ids[0] ?? '');
+      const near = [
+        seen.words[mention.from - 1],
+        seen.words[mention.from - 2],
+        seen.words[mention.to],
+        seen.words[mention.to + 1],
+        seen.words[mention.to + 2],
+      ].filter((word) => word !== undefined);
+      const role = roles.find(([, pattern]) => near.some((word) => pattern.test(word)))?.[0];
+      const employer = seen.mentions.find(
+        (other) => other.kind === 'organisation' && gapBetween(mention, other) <= 1,
+      )?.ids[0];
+      if (!person || person.of === undefined || role === undefined) return [];
+      const wrongRole = !(person.post ?? '').toLowerCase().includes(role);
+      const wrongEmployer =
+        employer !== undefined &&
+        employer !== person.of &&
+        !library.about(person.id).some((fact) => fact.sentence.includes(library.nameOf(employer)));
+      return wrongRole || wrongEmployer
+        ? [
+            {
+              form: 'post',
+              person: person.id,
+              ...(employer === undefined ? {} : { organisation: employer }),
+              post: role,
+            },
+          ]
+        : [];
+    });
+
+const movers =
+  /^(employees?|workers?|staff|staffers?|people|ppl|folks|team|crew|guys|personnel|analysts?|techs?|transplants)$/;
+const goals = /^(to|onto|into|at|join|joined|for)$/;
+
+/** Staff said to go from one party to the other, where they are told to go the other way. */
+const moves = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
+  const [client, vendor] = [clients[0], vendors[0]];
+  if (
+    client === undefined ||
+    vendor === undefined ||
+    clients.length + vendors.length > 2 ||
+    !hasRing(seen, 'move')
+  )
+    return [];
+  const place = (id: string): Mention | undefined =>
+    seen.mentions.find((mention) => mention.ids.includes(id));
+  const from = [client, vendor].find((id) => {
+    const at = place(id)?.to ?? -1;
+    return movers.test(seen.words[at] ?? '') || movers.test(seen.words[at + 1] ?? '');
+  });
+  const to = [client, vendor].find((id) => goals.test(seen.words[(place(id)?.from ?? 0) - 1] ?? ''));
+  const [source, goal] = [
+    from ?? (to === client ? vendor : to === vendor ? client : undefined),
+    to ?? (from === client ? vendor : from === vendor ? client : undefined),
+  ];
+  if (source === undefined || goal === undefined || source === goal) return [];
+  const told = library
+    .dealsOf(client)
+    .flatMap((deal) => library.about(deal.id))
+    .flatMap((fact) => (fact.values.moves ? [fact.values.moves] : []));
+  const so = told.some(([a, b]) => a === library.nameOf(source) && b === library.nameOf(goal));
+  const otherwise = told.some(([a, b]) => a === library.nameOf(goal) && b === library.nameOf(source));
+  return !so && otherwise ? [{ form: 'move' as const, from: source, to: goal }] : [];
+};
+
+/** What an utterance takes for granted and the library has otherwise, or not at all. Comparisons take nothing for granted. */
+export const premisesOf = (library: Library, seen: Recognised, parties: Parties): Premise[] => {
+  const named = { clients: parties.clients, vendors: parties.vendors };
+  const apart = named.clients.length > 1 || named.vendors.length > 1;
+  return [
+    ...(apart ? [] : pairs(library, named)),
+    ...posts(library, seen),
+    ...moves(library, seen, named),
+    ...figures(library, seen, named),
+    ...untold(library, seen, named),
+  ].slice(0, 2);
+};
