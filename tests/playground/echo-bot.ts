@@ -36,7 +36,7 @@ export const comparison: KnownBlock = {
   type: 'table',
   column_settings: [{ is_wrapped: true }, { is_wrapped: true }, { is_wrapped: true }, { is_wrapped: true }],
   rows: [
-    ['', 'Acme Health', 'Beacon Clinics', 'Crest Hospital'].map(cell),
+    ['Attribute', 'Acme Health', 'Beacon Clinics', 'Crest Hospital'].map(cell),
     ['Term', 'Seven years [1]', 'Five years, with an option on two more [2]', 'Not stated'].map(cell),
     ['Staff moved', 'Roughly 120 people [1]', 'About 60 of 75, the union says [2]', 'None [3]'].map(cell),
     ['Value', 'Withheld by Acme [1]', '$40 million over the term [2]', 'Conflicting [3]'].map(cell),
@@ -75,6 +75,7 @@ const echoApp = (way: Way, apiUrl: string, secrets: typeof keys) => {
     token: secrets.botToken,
     receiver: receiverFor(way, apiUrl, secrets),
     logger: silent,
+    deferInitialization: true,
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
   });
   app.command('/outsourcing', async ({ ack, respond, command }) => {
@@ -126,6 +127,7 @@ export const openEcho = async (
   const { botSecrets, ...overrides } = options;
   const workspace = await createWorkspace({ ...keys, ...overrides });
   const app = echoApp(way, workspace.apiUrl, { ...keys, ...botSecrets });
+  await app.init();
   const started: unknown = await app.start(0);
   let isUp = true;
   const stop = async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { openEcho, type Way } from './echo-bot.ts';
 
 describe.each<Way>(['http', 'socket'])('the pretend workspace over %s', (way) => {
@@ -19,6 +20,7 @@ describe.each<Way>(['http', 'socket'])('the pretend workspace over %s', (way) =>
     const { workspace, stop } = await openEcho(way);
     const exchange = await workspace.say('luis', '#it-sourcing', '@outsourcing how long?');
     await workspace.answer(exchange);
+    await workspace.settled();
     await stop();
     const seen = workspace.messages('#it-sourcing', { as: 'dana' });
     expect(seen.map(({ text, threadTs }) => [text, threadTs])).toEqual([
@@ -87,4 +89,66 @@ describe.each<Way>(['http', 'socket'])('the pretend workspace over %s', (way) =>
       [3, 300_000],
     ]);
   });
+});
+
+test('a bot with another signing secret gets nothing, and the reason is kept', async () => {
+  const { workspace } = await openEcho('http', { botSecrets: { signingSecret: 'another' } });
+  const exchange = await workspace.command('dana', '#it-sourcing', 'Optum');
+  await expect(workspace.answer(exchange)).rejects.toThrow(
+    'The bot did not answer /outsourcing Optum: It refused the request (HTTP 401): the signing secrets differ.',
+  );
+  expect(workspace.state.messages).toEqual([]);
+});
+
+test('a bot that stays silent is given up after ten seconds by the clock', async () => {
+  let now = Date.now();
+  const { workspace } = await openEcho('http', { now: () => now });
+  const exchange = await workspace.command('dana', '#it-sourcing', 'nothing');
+  expect(exchange.state).toBe('waiting');
+  now += 10_000;
+  await workspace.tick();
+  expect(workspace.exchange(exchange.id)).toMatchObject({
+    state: 'failed',
+    problem: 'It took the message but said nothing within 10 seconds.',
+  });
+});
+
+test('an event can be sent again, as Slack does when it missed the acknowledgement', async () => {
+  const { workspace } = await openEcho('http');
+  const event = {
+    type: 'message',
+    channel_type: 'im',
+    channel: 'D0DANA',
+    user: 'U0DANA',
+    text: 'hi',
+    ts: '1.000001',
+  };
+  await workspace.event(event, { eventId: 'Ev9' });
+  await workspace.event(event, { eventId: 'Ev9', retry: { number: 1, reason: 'http_timeout' } });
+  const ids = workspace.traffic
+    .sent('event message')
+    .map(({ body }) => (body as { event_id: string }).event_id);
+  expect(ids).toEqual(expect.arrayContaining(['Ev9', 'Ev9']));
+});
+
+test('a socket that is told to go comes back and is served again', async () => {
+  const { workspace } = await openEcho('socket');
+  expect(workspace.connections).toBe(1);
+  workspace.disconnectSockets();
+  expect(workspace.connections).toBe(0);
+  const exchange = await workspace.say('dana', '@outsourcing', 'still there?');
+  expect(exchange.problem).toBe('It is not connected.');
+  await workspace.until(() => workspace.connections === 1 || undefined, 'the socket to come back');
+  expect(await workspace.answer(exchange)).toMatchObject({ text: 'You said still there?' });
+});
+
+test('a socket without a ticket is turned away', async () => {
+  const { workspace } = await openEcho('socket');
+  const url = workspace.apiUrl.replace('http', 'ws').replace('/api/', '/socket?ticket=made-up');
+  const socket = new WebSocket(url);
+  const outcome = await new Promise((resolve) => {
+    socket.on('open', () => resolve('open'));
+    socket.on('unexpected-response', (_, response) => resolve(response.statusCode));
+  });
+  expect(outcome).toBe(403);
 });

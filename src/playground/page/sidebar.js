@@ -93,9 +93,9 @@ export const drawSidebar = (element, snapshot, place) => {
   element.replaceChildren(
     make(
       'header',
-      {},
-      make('strong', {}, snapshot.team),
-      make('small', {}, 'A pretend Slack on your computer'),
+      { class: 'team' },
+      make('strong', { class: 'team-name' }, snapshot.team),
+      make('small', { class: 'soft' }, 'A pretend Slack on your computer'),
     ),
     group(
       'Channels',

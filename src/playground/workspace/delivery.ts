@@ -96,6 +96,7 @@ export class Deliveries {
 
   async #try(envelope: Envelope, retry: Retry | undefined): Promise<Receipt> {
     this.#inFlight += 1;
+    if (envelope.exchange !== undefined) this.#exchanges.resumed(envelope.exchange);
     const began = performance.now();
     const receipt = await this.#transport.send(envelope, retry);
     this.#inFlight -= 1;

@@ -57,13 +57,17 @@ export class Exchanges {
     return exchange;
   }
 
+  /** What had failed is being tried again. */
+  resumed(id: string): void {
+    this.#update(id, ({ problem: _, ...one }) =>
+      one.state === 'failed' ? { ...one, state: 'waiting' } : one,
+    );
+  }
+
   /** A delivery was acknowledged: enough for a button, and hope again for what had failed before. */
   acknowledged(id: string): void {
-    this.#update(id, (one) => {
-      if (one.state === 'answered') return one;
-      const { problem: _, ...rest } = one;
-      return { ...rest, state: one.expects === 'acknowledgement' ? 'answered' : 'waiting' };
-    });
+    this.resumed(id);
+    this.#update(id, (one) => (one.expects === 'acknowledgement' ? { ...one, state: 'answered' } : one));
   }
 
   failed(id: string, problem: string): void {

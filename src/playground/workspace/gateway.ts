@@ -3,6 +3,7 @@ import type { Fault } from './faults.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './respond.ts';
+import type { Address } from './response-url.ts';
 import { callMethod } from './web-api.ts';
 
 const longestBody = 4 * 1024 * 1024;
@@ -50,19 +51,35 @@ const serveMethod = (
 
 const serveReply = (parts: Parts, id: string, text: string, response: ServerResponse): void => {
   const body = decode('application/json', text);
+  const refused = refusalOf(() => reply(parts, parts.responseUrls.use(id), body));
+  log(parts, 'response_url', body, refused?.error ?? 'ok');
+  if (!refused) send(response, 200, 'ok');
+  else refuse(parts, refused, response);
+};
+
+const refuse = (parts: Parts, { error, details }: Refusal, response: ServerResponse): void => {
+  parts.refusals.push({ method: 'response_url', error, details });
+  send(response, error.endsWith('_url') ? 404 : 400, { ok: false, error, errors: details });
+};
+
+const reply = (parts: Parts, address: Address, body: unknown): void => {
   try {
-    respond(parts, parts.responseUrls.use(id), body);
-    log(parts, 'response_url', body, 'ok');
-    send(response, 200, 'ok');
+    respond(parts, address, body);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    parts.refusals.push({ method: 'response_url', error: error.error, details: error.details });
-    log(parts, 'response_url', body, error.error);
-    send(response, error.error.endsWith('_url') ? 404 : 400, {
-      ok: false,
-      error: error.error,
-      errors: error.details,
-    });
+    if (error instanceof Refusal)
+      parts.exchanges.failed(address.exchange, `Slack refused what it sent (${error.error}).`);
+    throw error;
+  }
+};
+
+/** The refusal that an act ends in, if any; whatever else it throws goes on. */
+const refusalOf = (act: () => void): Refusal | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
   }
 };
 

@@ -126,8 +126,8 @@ const join = (options: WorkspaceOptions, origin: string, ways: { http?: Transpor
     appId: bot.appId,
     ackWithinMs: options.ackWithinMs ?? defaultAckMs,
     onOpen: () => {
-      state.changed();
       void deliveries.retryDue(true);
+      state.changed();
     },
   });
   const transport: Transport = { send: (envelope, retry) => (ways.http ?? sockets).send(envelope, retry) };

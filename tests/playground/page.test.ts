@@ -1,0 +1,177 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { startPlayground } from '../../src/playground/server.ts';
+import { hasChromium, openBrowser, scrollsSideways, watchPage } from './browser.ts';
+import { type Echo, openEcho } from './echo-bot.ts';
+
+const examples = [
+  { text: 'compare acme vs beacon', about: 'two deals side by side' },
+  { text: 'Acme', about: 'everything on one vendor' },
+];
+
+if (!hasChromium) console.log('Skipped: the page tests need Chromium at /usr/bin/chromium.');
+
+describe.skipIf(!hasChromium)('the page', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  interface Window {
+    readonly echo: Echo;
+    readonly page: Page;
+    readonly url: string;
+    readonly complaints: { readonly elsewhere: string[]; readonly errors: string[] };
+  }
+
+  const openPage = async (
+    options: {
+      readonly echo?: Parameters<typeof openEcho>[1];
+      readonly context?: Parameters<Browser['newContext']>[0];
+      readonly at?: string;
+    } = {},
+  ): Promise<Window> => {
+    const echo = await openEcho('http', options.echo);
+    const { url, close } = await startPlayground({ port: 0, workspace: echo.workspace, examples });
+    const context = await browser.newContext(options.context);
+    onTestFinished(async () => {
+      await context.close();
+      await close();
+    });
+    context.setDefaultTimeout(8000);
+    const page = await context.newPage();
+    const complaints = watchPage(page, url);
+    await page.goto(`${url}/${options.at ?? ''}`);
+    return { echo, page, url, complaints };
+  };
+
+  const ask = async (page: Page, text: string, box = 'Message #it-sourcing') => {
+    await page.getByLabel(box, { exact: true }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+
+  test('a command is typed, answered privately, and its button works', async () => {
+    const { page, complaints } = await openPage();
+    await ask(page, '/outsourcing Optum');
+    const answer = page.getByRole('listitem').filter({ hasText: 'You said Optum' });
+    await answer.waitFor();
+    expect(await answer.innerText()).toContain('Only visible to you');
+    expect(await answer.innerText()).toContain('You asked /outsourcing Optum');
+    await answer.getByRole('button', { name: 'Tell me more' }).click();
+    await page.getByText('There is more').waitFor();
+    expect(complaints).toEqual({ elsewhere: [], errors: [] });
+  });
+
+  test('a mention is answered in a thread, where the conversation goes on', async () => {
+    const { page, complaints } = await openPage();
+    await ask(page, '@outsourcing how long?');
+    await page.getByRole('button', { name: '1 reply' }).click();
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByText('You said how long?').waitFor();
+    await ask(page, '@outsourcing and how much?', 'Reply in this thread');
+    await thread.getByText('You said and how much?').waitFor();
+    await thread.getByRole('button', { name: 'Tell me more' }).first().click();
+    await thread.getByText('There is more').waitFor();
+    await page.keyboard.press('Escape');
+    await thread.waitFor({ state: 'hidden' });
+    expect(complaints).toEqual({ elsewhere: [], errors: [] });
+  });
+
+  test('an example gives a comparison whose heads are heads', async () => {
+    const { page } = await openPage();
+    await page.getByRole('button', { name: /compare acme vs beacon/ }).click();
+    const table = page.getByRole('table');
+    await table.waitFor();
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Attribute',
+      'Acme Health',
+      'Beacon Clinics',
+      'Crest Hospital',
+    ]);
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['Term', 'Staff moved', 'Value']);
+  });
+
+  test('typing / or @ offers what can be named', async () => {
+    const { page } = await openPage();
+    const box = page.getByLabel('Message #it-sourcing', { exact: true });
+    await box.pressSequentially('/o');
+    await page.getByRole('option', { name: /\/outsourcing/ }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await box.inputValue()).toBe('/outsourcing ');
+    await box.fill('');
+    await box.pressSequentially('hello @');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('option').allInnerTexts()).toHaveLength(2);
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('hello @outsourcing ');
+    await page.keyboard.press('Shift+Enter');
+    expect(await box.inputValue()).toBe('hello @outsourcing \n');
+  });
+
+  test('another window, as another person, sees what is public and not what is private', async () => {
+    const { page, url } = await openPage();
+    const other = await page.context().newPage();
+    await other.goto(`${url}/#as=U0LUIS&in=C0SOURCING`);
+    await ask(page, '/outsourcing a secret');
+    await page.getByText('You said a secret').waitFor();
+    await ask(page, '@outsourcing in the open');
+    await other.getByRole('button', { name: '1 reply' }).waitFor();
+    expect(await other.getByText('a secret').count()).toBe(0);
+    expect(await other.getByRole('radio', { name: /Luis Ortega/ }).isChecked()).toBe(true);
+  });
+
+  test('one can act as the other person', async () => {
+    const { page } = await openPage();
+    await page.getByText('Luis Ortega').click();
+    await ask(page, 'hello all');
+    const message = page.getByRole('listitem').filter({ hasText: 'hello all' });
+    await message.waitFor();
+    expect(await message.innerText()).toContain('Luis Ortega');
+  });
+
+  test('what is typed is never markup', async () => {
+    const { page, complaints } = await openPage();
+    const hostile = '<img src=x onerror=alert(1)> *bold* <script>alert(2)</script>';
+    await ask(page, `/outsourcing ${hostile}`);
+    await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+    expect(await page.locator('#log img, #log script').count()).toBe(0);
+    expect(complaints).toEqual({ elsewhere: [], errors: [] });
+  });
+
+  test('with a wrong signing secret there is no answer, and the page says why', async () => {
+    const { page } = await openPage({ echo: { botSecrets: { signingSecret: 'another' } } });
+    await ask(page, '/outsourcing Optum');
+    await page
+      .getByText('The bot did not answer: It refused the request (HTTP 401): the signing secrets differ.')
+      .waitFor();
+    expect(await page.getByText('You said').count()).toBe(0);
+  });
+
+  test('a phone shows one pane at a time and never scrolls sideways', async () => {
+    const { page } = await openPage({ context: { viewport: { width: 375, height: 740 }, hasTouch: true } });
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.getByRole('button', { name: 'it-sourcing' }).click();
+    await page.getByRole('button', { name: /compare acme vs beacon/ }).click();
+    await page.getByRole('table').waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+    await ask(page, '@outsourcing hello');
+    await page.getByRole('button', { name: '1 reply' }).click();
+    await page.getByRole('complementary', { name: 'Thread' }).getByText('You said hello').waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.getByRole('button', { name: 'Close the thread' }).click();
+    await page.getByRole('button', { name: 'All conversations' }).click();
+    expect(await page.getByRole('button', { name: 'general' }).isVisible()).toBe(true);
+  });
+
+  test('it is dark where the system is dark', async () => {
+    const brightness = async (colorScheme: 'light' | 'dark') => {
+      const { page } = await openPage({ context: { colorScheme } });
+      const colour = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      const [red = 0] = colour.match(/\d+/g)?.map(Number) ?? [];
+      return red;
+    };
+    expect(await brightness('light')).toBeGreaterThan(230);
+    expect(await brightness('dark')).toBeLessThan(40);
+  });
+});
