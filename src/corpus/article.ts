@@ -3,10 +3,13 @@ import { amountSchema } from './amount.ts';
 import { dateSchema } from './date.ts';
 
 const oneOrMore = z
-  .union([z.string(), z.array(z.string()).min(1)])
+  .union([z.string(), z.array(z.string()).min(1)], 'expected a name or a list of names')
   .transform((written) => (typeof written === 'string' ? [written] : written));
 const amounts = z
-  .union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))])
+  .union(
+    [z.number(), z.string(), z.array(z.union([z.number(), z.string()]))],
+    'expected an amount or a list of amounts',
+  )
   .transform((written) => (Array.isArray(written) ? written : [written]))
   .pipe(z.array(amountSchema));
 const words = z.string().transform((written) => written.split(',').map((word) => word.trim()));
@@ -116,4 +119,6 @@ export interface Article extends FrontMatter {
   readonly id: string;
   readonly file: string;
   readonly bullets: readonly Bullet[];
+  /** 1-based line of each entry of the front matter: `deals.kaiser-ibm`, `people.Ann Lee`. */
+  readonly lines: ReadonlyMap<string, number>;
 }

@@ -63,7 +63,7 @@ const numberWord = `(?:${tens.join('|')})(?:[ -](?:${units.slice(1, 10).join('|'
 const spelled = new RegExp(`\\b(?:(${numberWord}) )?(${scaleWords})\\b|\\b(${numberWord})\\b`, 'gi');
 
 /** `twenty-five` -> 25. */
-const valueOf = (written: string): number =>
+const spelledOut = (written: string): number =>
   written
     .toLowerCase()
     .split(/[ -]/)
@@ -75,8 +75,8 @@ const spelledFigure = (match: RegExpExecArray): Figure[] => {
   if (alone !== undefined && /^(?:a|one)$/i.test(alone)) return [];
   const value =
     alone === undefined
-      ? valueOf(multiple ?? 'a') * (scales.get((scale ?? '').toLowerCase()) ?? 1)
-      : valueOf(alone);
+      ? spelledOut(multiple ?? 'a') * (scales.get((scale ?? '').toLowerCase()) ?? 1)
+      : spelledOut(alone);
   return [{ value, index: match.index, text }];
 };
 

@@ -10,6 +10,7 @@ import {
   type State,
 } from './fact.ts';
 import { joinFacts, mergeDeals, mergeOrganisations, mergePeople } from './merge.ts';
+import { contestedNames, unknownNames } from './names.ts';
 import { createFactSearch, type FactSearch } from './search/facts.ts';
 import { sourceFacts } from './source.ts';
 import { lexiconWords, type Term, wordsOf } from './terms.ts';
@@ -157,6 +158,7 @@ export const createLibrary = (read: readonly Article[]): Library => {
   const problems: Problem[] = [];
   const organisations = mergeOrganisations(articles);
   const people = mergePeople(articles);
+  problems.push(...contestedNames(articles), ...unknownNames(articles, organisations));
   const deals = mergeDeals(articles, organisations, problems);
   const known = (id: string): boolean => deals.has(id) || organisations.has(id) || people.has(id);
   const joined = articles.flatMap((article) => [

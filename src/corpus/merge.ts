@@ -7,108 +7,107 @@ export const idOf = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/['’]/g, '')
+    .replaceAll(/['’\p{M}]/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
 const first = <T>(values: readonly (T | undefined)[]): T | undefined =>
   values.find((value) => value !== undefined);
 
-const group = <T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> => {
+const group = <T>(pairs: readonly (readonly [string, T])[]): [string, T[]][] => {
   const groups = new Map<string, T[]>();
   for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
-  return groups;
+  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'en'));
 };
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
+const idOrNone = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : idOf(name);
 
 /** Organisations of all articles, merged by name. Articles are expected in order of id. */
-export const mergeOrganisations = (articles: readonly Article[]): Map<string, Organisation> => {
-  const named = group(articles.flatMap((article) => Object.entries(article.organisations)));
-  return new Map(
-    [...named]
-      .sort(([a], [b]) => a.localeCompare(b, 'en'))
-      .map(([name, entries]) => {
-        const parent = first(entries.map((entry) => entry['part of']));
-        return [
-          idOf(name),
-          {
-            id: idOf(name),
-            name,
-            aliases: unique(entries.flatMap((entry) => entry.aka)),
-            described: unique(entries.flatMap((entry) => entry.described)),
-            is: first(entries.map((entry) => entry.is)),
-            place: first(entries.map((entry) => entry.in)),
-            parent: parent === undefined ? undefined : idOf(parent),
-          },
-        ];
-      }),
+export const mergeOrganisations = (articles: readonly Article[]): Map<string, Organisation> =>
+  new Map(
+    group(articles.flatMap((article) => Object.entries(article.organisations))).map(([name, entries]) => [
+      idOf(name),
+      {
+        id: idOf(name),
+        name,
+        aliases: unique(entries.flatMap((entry) => entry.aka)),
+        described: unique(entries.flatMap((entry) => entry.described)),
+        is: first(entries.map((entry) => entry.is)),
+        place: first(entries.map((entry) => entry.in)),
+        parent: idOrNone(first(entries.map((entry) => entry['part of']))),
+      },
+    ]),
   );
-};
 
 /** People of all articles, merged by name. */
-export const mergePeople = (articles: readonly Article[]): Map<string, Person> => {
-  const named = group(articles.flatMap((article) => Object.entries(article.people)));
-  return new Map(
-    [...named]
-      .sort(([a], [b]) => a.localeCompare(b, 'en'))
-      .map(([name, entries]) => {
-        const of = first(entries.map((entry) => entry.of));
-        return [
-          idOf(name),
-          {
-            id: idOf(name),
-            name,
-            aliases: unique(entries.flatMap((entry) => entry.aka)),
-            post: first(entries.map((entry) => entry.post)),
-            of: of === undefined ? undefined : idOf(of),
-          },
-        ];
-      }),
+export const mergePeople = (articles: readonly Article[]): Map<string, Person> =>
+  new Map(
+    group(articles.flatMap((article) => Object.entries(article.people))).map(([name, entries]) => [
+      idOf(name),
+      {
+        id: idOf(name),
+        name,
+        aliases: unique(entries.flatMap((entry) => entry.aka)),
+        post: first(entries.map((entry) => entry.post)),
+        of: idOrNone(first(entries.map((entry) => entry.of))),
+      },
+    ]),
   );
+
+type Organisations = ReadonlyMap<string, Organisation>;
+type Entry = Article['deals'][string];
+
+const dealOf = (id: string, entry: Entry, organisations: Organisations): Deal => {
+  const client = idOf(entry.client);
+  const vendors = entry.vendor.filter((vendor) => vendor !== 'none').map(idOf);
+  const names = [client, ...vendors.slice(0, 1)].map((party) => organisations.get(party)?.name ?? party);
+  return { id, client, vendors, name: entry.name ?? names.join('–') };
+};
+
+const dealProblems = (
+  article: Article,
+  deal: Deal,
+  before: Deal | undefined,
+  organisations: Organisations,
+): Problem[] => {
+  const field = `deals.${deal.id}`;
+  const line = article.lines.get(field);
+  const place = { file: article.file, ...(line === undefined ? {} : { line }), field };
+  const strangers = [deal.client, ...deal.vendors].filter((party) => !organisations.has(party));
+  const differs = before && (before.client !== deal.client || before.vendors.join() !== deal.vendors.join());
+  return [
+    ...strangers.map((party) => ({
+      ...place,
+      message: `"${party}" is no organisation of the library.`,
+      remedy: 'List it under organisations.',
+    })),
+    ...(differs
+      ? [
+          {
+            ...place,
+            message: 'Another article gives this deal other parties.',
+            remedy: 'Give one of the two deals another id.',
+          },
+        ]
+      : []),
+  ];
 };
 
 /** Deals of all articles, merged by id; two articles that disagree on the parties are a problem. */
 export const mergeDeals = (
   articles: readonly Article[],
-  organisations: ReadonlyMap<string, Organisation>,
+  organisations: Organisations,
   problems: Problem[],
 ): Map<string, Deal> => {
   const deals = new Map<string, Deal>();
   for (const article of articles) {
     for (const [id, entry] of Object.entries(article.deals)) {
-      const client = idOf(entry.client);
-      const vendors = entry.vendor.filter((vendor) => vendor !== 'none').map(idOf);
-      for (const party of [client, ...vendors]) {
-        if (!organisations.has(party)) {
-          problems.push({
-            file: article.file,
-            field: `deals.${id}`,
-            message: `"${party}" is no organisation of the library.`,
-            remedy: 'List it under organisations.',
-          });
-        }
-      }
       const before = deals.get(id);
-      if (before && (before.client !== client || before.vendors.join() !== vendors.join())) {
-        problems.push({
-          file: article.file,
-          field: `deals.${id}`,
-          message: 'Another article gives this deal other parties.',
-          remedy: 'Give one of the two deals another id.',
-        });
-      }
-      const clientName = organisations.get(client)?.name ?? entry.client;
-      const vendorName = organisations.get(vendors[0] ?? '')?.name;
-      deals.set(id, {
-        id,
-        client,
-        vendors,
-        name:
-          entry.name ??
-          before?.name ??
-          (vendorName === undefined ? clientName : `${clientName}–${vendorName}`),
-      });
+      const deal = dealOf(id, entry, organisations);
+      problems.push(...dealProblems(article, deal, before, organisations));
+      deals.set(id, entry.name === undefined && before ? { ...deal, name: before.name } : deal);
     }
   }
   return new Map([...deals].sort(([a], [b]) => a.localeCompare(b, 'en')));
@@ -116,32 +115,36 @@ export const mergeDeals = (
 
 /** Joins the bullets of an article to the subjects of the library. */
 export const joinFacts = (article: Article, known: (id: string) => boolean, problems: Problem[]): Fact[] => {
+  const { file } = article;
   const counts = new Map<string, number>();
-  const join = (bullet: Bullet): Fact => {
-    const subjects = bullet.about.map((name) => (known(name) ? name : idOf(name)));
-    for (const subject of subjects) {
-      if (!known(subject) && !topics.some((topic) => topic === subject)) {
-        problems.push({
-          file: article.file,
-          line: bullet.line,
-          field: 'heading',
-          message: `"${subject}" is neither a deal, an organisation, a person, market nor transition.`,
-          remedy: 'Name one listed in the front matter.',
-        });
-      }
-    }
-    const stem = `${article.id}/${subjects[0]}/${bullet.attribute}`;
+  const ids = new Set<string>([`${article.id}/source`]);
+  const idFor = ({ braces, attribute }: Bullet, subject: string): string => {
+    const stem = `${article.id}/${subject}/${attribute}`;
     const count = (counts.get(stem) ?? 0) + 1;
     counts.set(stem, count);
-    const id = bullet.braces.id === undefined ? `${stem}/${count}` : `${article.id}/${bullet.braces.id}`;
-    return {
-      id,
-      article: article.id,
-      subjects,
-      attribute: bullet.attribute,
-      sentence: bullet.sentence,
-      values: bullet.braces,
-    };
+    return braces.id === undefined ? `${stem}/${count}` : `${article.id}/${braces.id}`;
+  };
+  const join = (bullet: Bullet): Fact => {
+    const { line, attribute, sentence, braces } = bullet;
+    const subjects = bullet.about.map((name) => (known(name) ? name : idOf(name)));
+    const strangers = subjects.filter((id) => !known(id) && !topics.some((topic) => topic === id));
+    for (const subject of strangers) {
+      const message = `"${subject}" is neither a deal, an organisation, a person, market nor transition.`;
+      problems.push({
+        file,
+        line,
+        field: 'heading',
+        message,
+        remedy: 'Name one listed in the front matter.',
+      });
+    }
+    const id = idFor(bullet, subjects[0] ?? '');
+    if (ids.has(id)) {
+      const message = `Another fact of this article has the id "${braces.id}".`;
+      problems.push({ file, line, field: 'id', message, remedy: 'Give each its own.' });
+    }
+    ids.add(id);
+    return { id, article: article.id, subjects, attribute, sentence, values: braces };
   };
   return article.bullets.map(join);
 };
