@@ -231,7 +231,7 @@ const useWords = (now) => {
       ? []
       : [{ insert: `/invite @${bot.handle}`, title: `/invite @${bot.handle}`, about: `add it to ${name}` }]),
   ];
-  const placeholder = isDm ? `Ask ${bot.name}` : `Message ${name}: ${bot.command} or @${bot.handle}`;
+  const placeholder = isDm ? `Ask ${bot.name}` : `${bot.command} or @${bot.handle}`;
   composer.use({
     label: `Message ${name}`,
     placeholder,
@@ -297,7 +297,8 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && place.thread) void closeThread();
 });
 readAddress();
-document.body.classList.toggle('in-channel', place.channel !== '');
+// A phone begins in the first conversation, where the examples are.
+document.body.classList.add('in-channel');
 let isLost = false;
 watch((isConnected) => {
   if (!isConnected)
