@@ -30,17 +30,17 @@ const parse = (text: string): Amount | undefined => {
   return { low: value, high: value, mark: marked ? marks[sign] : 'exactly' };
 };
 
-const expected = 'expected an amount such as 7, ~2000, >14000, 40000..60000 or 81%';
+const amounts = 'an amount such as 7, ~2000, >14000, 40000..60000 or 81%';
 
 /** `7`, `~2000`, `>14000`, `40000..60000`, `500 million`, `~1/3`, `81%`. */
 export const amountSchema = z
-  .union([z.number(), z.string()], expected)
+  .union([z.number(), z.string()], `expected ${amounts}`)
   .transform((written, context): Amount => {
     const amount = typeof written === 'number' ? parse(String(written)) : parse(written);
     if (amount) return amount;
     context.addIssue({
       code: 'custom',
-      message: `"${written}" is not what it should be: ${expected}`,
+      message: `"${written}" is not ${amounts}`,
     });
     return z.NEVER;
   });

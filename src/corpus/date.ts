@@ -24,7 +24,7 @@ const months = [
   'December',
 ];
 
-const pattern = /^(\d{4})(\?)?(?:-(0[1-9]|1[0-2])(\?)?)?(?:-(0[1-9]|[12]\d|3[01])(\?)?)?$/;
+const pattern = /^(\d{4})(\?)?(?:-(0[1-9]|1[0-2])(\?)?(?:-(0[1-9]|[12]\d|3[01])(\?)?)?)?$/;
 
 const parse = (text: string): FactDate | undefined => {
   const match = pattern.exec(text);

@@ -33,7 +33,7 @@ export const contestedNames = (articles: readonly Article[]): Problem[] => {
   for (const claim of articles.flatMap(claimsOf)) {
     const first = owners.get(idOf(claim.written));
     if (first === undefined) owners.set(idOf(claim.written), claim);
-    else if (first.owner !== claim.owner) {
+    else if (first.field !== claim.field) {
       const message = `"${claim.written}" is claimed by ${first.owner} in ${first.article.file} too.`;
       const remedy = `Use the name ${first.owner} if the same is meant, or give the alias to one of them.`;
       problems.push(problem(claim.article, claim.field, message, remedy));
