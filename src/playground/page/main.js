@@ -2,9 +2,12 @@ import { look, perform, watch } from './api.js';
 import { drawBlocks } from './blocks.js';
 import { makeComposer } from './composer.js';
 import { byId, icon, make, reconcile } from './dom.js';
+import { drawHeader } from './header.js';
 import { messageRows, naming } from './messages.js';
 import { drawSidebar } from './sidebar.js';
+import { keepInSight } from './sight.js';
 import { welcome } from './welcome.js';
+import { channelWords, threadWords } from './words.js';
 
 /** @typedef {import('../snapshot.ts').Snapshot} Snapshot */
 
@@ -87,60 +90,11 @@ const actAs = (as) => {
   return go({ as, channel, thread: channel ? place.thread : '', tab: 'messages' });
 };
 
-let drawnHeader = '';
-
-const drawHeader = () => {
+/** @param {Snapshot} now */
+const beginning = (now) => {
   const channel = here();
-  const print = JSON.stringify([channel?.id, channel?.purpose, place.tab]);
-  // Drawn anew only when it changes, so that the keyboard's place in it stays.
-  if (!channel || !snapshot || print === drawnHeader) return;
-  drawnHeader = print;
-  const isDm = channel.kind === 'im';
-  const back = make(
-    'button',
-    {
-      type: 'button',
-      class: 'tool back',
-      'aria-label': 'All conversations',
-      onclick: () => document.body.classList.remove('in-channel'),
-    },
-    icon('back'),
-  );
-  const title = make('h1', {}, isDm ? channel.name : `# ${channel.name}`);
-  const help = make(
-    'button',
-    {
-      type: 'button',
-      class: 'tool help',
-      onclick: () => send(isDm ? 'help' : `${snapshot?.bot.command} help`),
-    },
-    icon('help'),
-    make('span', {}, 'What can I ask?'),
-  );
-  const tabs =
-    isDm &&
-    make(
-      'div',
-      { class: 'tabs', role: 'group', 'aria-label': 'Tabs' },
-      tab('messages', 'Messages'),
-      tab('home', 'Home'),
-    );
-  byId('header').replaceChildren(
-    back,
-    make('div', { class: 'titles' }, title, make('p', {}, channel.purpose)),
-    ...(tabs ? [tabs] : []),
-    help,
-  );
-  document.title = `${isDm ? '' : '#'}${channel.name} · a pretend Slack`;
+  return channel ? welcome(now, channel, (text) => send(text)) : make('div');
 };
-
-/** @param {'home' | 'messages'} name @param {string} label */
-const tab = (name, label) =>
-  make(
-    'button',
-    { type: 'button', 'aria-pressed': String(place.tab === name), onclick: () => openTab(name) },
-    label,
-  );
 
 /** @param {Snapshot} now */
 const drawMain = (now) => {
@@ -153,9 +107,8 @@ const drawMain = (now) => {
   if (isHome) drawHome(now);
   const topLevel = now.exchanges.filter((one) => one.threadTs === undefined);
   const isEmpty = roots.length === 0 && topLevel.length === 0;
-  byId('welcome').replaceChildren(
-    ...(isEmpty && channel ? [welcome(now, channel, (text) => send(text))] : []),
-  );
+  const begin = { key: place.channel, data: [channel, now.examples], draw: () => beginning(now) };
+  reconcile(byId('welcome'), isEmpty ? [begin] : []);
   const around = { snapshot: now, press, openThread };
   // Where no thread is open, what is under way in one is shown below its message.
   const below = now.exchanges.filter((one) => one.threadTs !== undefined && one.threadTs !== place.thread);
@@ -191,59 +144,6 @@ const drawHome = (now) => {
   byId('home').replaceChildren(make('div', { class: 'body' }, ...blocks));
 };
 
-/**
- * Draws into a scrolled list: the end stays in sight when it was in sight, and a new message taller than the window
- * shows its beginning, which is where an answer stands.
- *
- * @param {HTMLElement} scroll
- * @param {() => void} draw
- */
-const keepInSight = (scroll, draw) => {
-  const wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60;
-  const before = scroll.querySelector('ol')?.lastElementChild;
-  draw();
-  const last = scroll.querySelector('ol')?.lastElementChild;
-  if (!last || last === before || !(wasAtEnd || last.matches('.waiting, .private'))) return;
-  if (last.clientHeight > scroll.clientHeight - 40) last.scrollIntoView({ block: 'start' });
-  else scroll.scrollTop = scroll.scrollHeight;
-};
-
-/** @param {Snapshot} now */
-const useWords = (now) => {
-  const channel = here();
-  if (!channel) return;
-  const { bot, people } = now;
-  const isDm = channel.kind === 'im';
-  const name = isDm ? bot.name : `#${channel.name}`;
-  const handles = [
-    { insert: `@${bot.handle}`, title: `@${bot.handle}`, about: 'ask in the open; it answers in a thread' },
-    ...people
-      .filter(({ id }) => id !== place.as)
-      .map((one) => ({
-        insert: `@${one.handle}`,
-        title: `@${one.handle}`,
-        about: `${one.name}, ${one.title}`,
-      })),
-  ];
-  const commands = [
-    { insert: bot.command, title: `${bot.command} your question`, about: 'only you see the answer' },
-    ...(channel.hasBot
-      ? []
-      : [{ insert: `/invite @${bot.handle}`, title: `/invite @${bot.handle}`, about: `add it to ${name}` }]),
-  ];
-  const placeholder = isDm ? `Ask ${bot.name}` : `${bot.command} or @${bot.handle}`;
-  composer.use({
-    label: `Message ${name}`,
-    placeholder,
-    hints: (start) => (start === '/' ? commands : handles),
-  });
-  threadComposer.use({
-    label: 'Reply in this thread',
-    placeholder: isDm ? 'Ask on' : `Reply, or ask on with @${bot.handle}`,
-    hints: (start) => (start === '@' ? handles : []),
-  });
-};
-
 const draw = () => {
   if (!snapshot) return;
   const now = snapshot;
@@ -254,8 +154,12 @@ const draw = () => {
     actAs,
     isNew: (channel) => channel.latest > (seen.get(`${place.as} ${channel.id}`) ?? ''),
   });
-  drawHeader();
-  useWords(now);
+  const channel = here();
+  if (channel) {
+    drawHeader(byId('header'), channel, { ...place, bot: now.bot, openTab, send });
+    composer.use(channelWords(now, channel, place.as));
+    threadComposer.use(threadWords(now, channel, place.as));
+  }
   drawMain(now);
   drawThread(now);
 };

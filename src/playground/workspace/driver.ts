@@ -1,9 +1,12 @@
-import { type Act, clickMessage, clickView, openTab, runCommand, writeMessage } from './act.ts';
+import type { Act } from './act.ts';
 import { bot, type Channel, type Person } from './cast.ts';
+import { runCommand } from './command-act.ts';
 import type { Receipt, Retry } from './delivery.ts';
 import { eventPayload } from './event.ts';
 import type { Exchange } from './exchange.ts';
+import { writeMessage } from './message-act.ts';
 import type { Parts } from './parts.ts';
+import { clickMessage, clickView, openTab } from './press-act.ts';
 import type { Refused } from './refusal.ts';
 import type { Message } from './state.ts';
 

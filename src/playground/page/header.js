@@ -1,0 +1,75 @@
+import { icon, make } from './dom.js';
+
+/**
+ * @typedef {{
+ *   tab: string,
+ *   bot: import('../snapshot.ts').Snapshot['bot'],
+ *   openTab: (tab: 'home' | 'messages') => void,
+ *   send: (text: string) => void,
+ * }} Surroundings
+ */
+
+let drawn = '';
+
+/**
+ * What conversation this is, and what can be asked in it.
+ *
+ * @param {HTMLElement} element
+ * @param {import('../snapshot.ts').ShownChannel} channel
+ * @param {Surroundings} around
+ */
+export const drawHeader = (element, channel, around) => {
+  const print = JSON.stringify([channel.id, channel.purpose, around.tab]);
+  // Drawn anew only when it changes, so that the keyboard's place in it stays.
+  if (print === drawn) return;
+  drawn = print;
+  const isDm = channel.kind === 'im';
+  const back = make(
+    'button',
+    {
+      type: 'button',
+      class: 'tool back',
+      'aria-label': 'All conversations',
+      onclick: () => document.body.classList.remove('in-channel'),
+    },
+    icon('back'),
+  );
+  const title = make('h1', {}, isDm ? channel.name : `# ${channel.name}`);
+  const help = make(
+    'button',
+    {
+      type: 'button',
+      class: 'tool help',
+      onclick: () => around.send(isDm ? 'help' : `${around.bot.command} help`),
+    },
+    icon('help'),
+    make('span', {}, 'What can I ask?'),
+  );
+  const tabs =
+    isDm &&
+    make(
+      'div',
+      { class: 'tabs', role: 'group', 'aria-label': 'Tabs' },
+      tab('messages', 'Messages', around),
+      tab('home', 'Home', around),
+    );
+  element.replaceChildren(
+    back,
+    make('div', { class: 'titles' }, title, make('p', {}, channel.purpose)),
+    ...(tabs ? [tabs] : []),
+    help,
+  );
+  document.title = `${isDm ? '' : '#'}${channel.name} · a pretend Slack`;
+};
+
+/**
+ * @param {'home' | 'messages'} name
+ * @param {string} label
+ * @param {Surroundings} around
+ */
+const tab = (name, label, around) =>
+  make(
+    'button',
+    { type: 'button', 'aria-pressed': String(around.tab === name), onclick: () => around.openTab(name) },
+    label,
+  );

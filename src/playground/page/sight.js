@@ -1,0 +1,16 @@
+/**
+ * Draws into a scrolled list: the end stays in sight when it was in sight, and a new message taller than the window
+ * shows its beginning, which is where an answer stands.
+ *
+ * @param {HTMLElement} scroll
+ * @param {() => void} draw
+ */
+export const keepInSight = (scroll, draw) => {
+  const wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60;
+  const before = scroll.querySelector('ol')?.lastElementChild;
+  draw();
+  const last = scroll.querySelector('ol')?.lastElementChild;
+  if (!last || last === before || !(wasAtEnd || last.matches('.waiting, .private'))) return;
+  if (last.clientHeight > scroll.clientHeight - 40) last.scrollIntoView({ block: 'start' });
+  else scroll.scrollTop = scroll.scrollHeight;
+};
