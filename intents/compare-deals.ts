@@ -1,7 +1,7 @@
 import { defineIntent } from '../src/intent.ts';
 import { claimOf } from '../src/wording/claim.ts';
-import { comparison, headlines, sideBySide } from '../src/wording/comparison.ts';
-import { asOf, computedOver } from '../src/wording/coverage.ts';
+import { comparison, dealFor, introduction, sideBySide } from '../src/wording/comparison.ts';
+import { computedOver } from '../src/wording/coverage.ts';
 
 export default defineIntent({
   summary: 'two to six deals side by side',
@@ -54,42 +54,22 @@ export default defineIntent({
   },
   answer: ({ reading, library }) => {
     const chosen = reading.subjects.filter((id) => !reading.without.includes(id));
-    const clients = chosen.filter((id) => [...library.deals.values()].some((deal) => deal.client === id));
-    const parties = clients.length > 1 ? clients : chosen;
-    const deals = [...new Set(parties.flatMap((id) => library.dealsOf(id).slice(0, 1)))].slice(0, 6);
-    const best = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
-    const asked =
-      reading.attributes.length > 0 ? reading.attributes : best.slice(0, 1).map((fact) => fact.attribute);
-    const focus = reading.attributes.length > 0 || reading.terms.length > 0 ? asked.slice(0, 2) : [];
-    const lead =
-      focus[0] === undefined
-        ? headlines(library, deals)
-        : focus.flatMap((attribute) => sideBySide(library, deals, attribute));
+    const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
+    const deals = [...new Set(chosen.flatMap((id) => dealFor(library, id, reading.attributes) ?? []))].slice(0, 6);
+    const stated = reading.attributes.filter((attribute) => deals.some((deal) => library.find(deal.id, attribute).state !== 'not-stated' || library.find(deal.id, attribute).cautions.length > 0));
+    const asked = stated.length > 0 ? stated.slice(0, 2) : [];
+    const told = facts.map(claimOf);
+    const bySubject = asked.length > 0 ? asked.flatMap((attribute) => sideBySide(library, deals, attribute)) : reading.terms.length > 0 && told.length > 0 ? told : [introduction(library, deals)];
+    const extra = told.filter((claim) => asked.length > 0 && !bySubject.some((other) => other.facts.some((id) => claim.facts.includes(id))));
     return {
       outcome: deals.length < 2 ? 'partial' : 'answered',
-      lead,
+      lead: bySubject,
       sections: [
-        ...(focus.length > 0 && best.length > 0
-          ? [
-              {
-                kind: 'claims' as const,
-                claims: best
-                  .slice(0, 3)
-                  .filter((fact) => !lead.some((claim) => claim.facts.includes(fact.id)))
-                  .map(claimOf),
-              },
-            ]
-          : []),
-        comparison(library, deals, []),
-        ...asOf(
-          library,
-          deals.flatMap((deal) => library.about(deal.id).slice(0, 1)),
-        ),
+        ...(extra.length > 0 ? [{ kind: 'claims' as const, claims: extra.slice(0, 3) }] : []),
+        ...(deals.length > 1 ? [comparison(library, deals, asked)] : []),
         computedOver(library),
       ],
-      next: deals
-        .slice(0, 3)
-        .map((deal) => ({ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } })),
+      next: deals.slice(0, 3).map((deal) => ({ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } })),
     };
   },
 });

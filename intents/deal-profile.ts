@@ -20,32 +20,15 @@ export default defineIntent({
     'the hospital system in Kentucky',
   ],
   fits: (seen) => {
-    const cue = seen.cue(
-      'rundown',
-      'overview',
-      'summary',
-      'story',
-      'profile',
-      'one pager',
-      'brief',
-      'deal',
-      'tell me about',
-      'what happened',
-      'status',
-      'background',
-      'contract',
-      'project',
-      'terms',
-      'gist',
-      'version',
-      'arrangement',
-      'what was that',
-    );
     if (seen.clients.length !== 1 || seen.people.length > 0) return 0;
-    if (seen.attributes.length === 0 && seen.content === 0)
-      return seen.wants === undefined || cue ? 0.95 : 0.5;
-    if (seen.wants !== undefined && !cue) return 0.2;
-    return cue ? (seen.content <= 1 ? 0.75 : 0.6) : 0.35;
+    const cue = seen.cue('rundown', 'overview', 'summary', 'story', 'profile', 'one pager', 'brief', 'tell me about', 'what happened', 'background', 'gist', 'version', 'arrangement', 'what was that', 'recap', 'set out', 'walk me through', 'low down');
+    const open = seen.wants === undefined && seen.strange === 0;
+    if (seen.content === 0 && seen.attributes.length === 0) return open || cue ? 0.96 : 0.45;
+    if (cue && seen.strange === 0) return seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6;
+    if (seen.attributes.length > 2) return 0.72;
+    if (!open) return 0.2;
+    const status = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
+    return status && seen.content <= 1 ? 0.8 : seen.length > 5 && seen.attributes.length === 0 ? 0.68 : 0.35;
   },
   answer: ({ reading, library }) => {
     const deals = reading.subjects.flatMap((id) => library.dealsOf(id));

@@ -22,19 +22,13 @@ export default defineIntent({
     'is the Allina contract value public',
   ],
   fits: (seen) => {
-    const named =
-      seen.clients.length +
-      seen.vendors.length +
-      seen.others.length +
-      seen.people.length +
-      seen.places.length;
-    const about = seen.best?.about;
+    const named = seen.clients.length + seen.vendors.length + seen.others.length + seen.people.length + seen.places.length;
     const asked = seen.attributes.length > 0 || seen.wants !== undefined;
     const coverage = seen.best?.coverage ?? 0;
     if (seen.people.length > 0) return 0.75 + 0.2 * coverage;
-    if (named === 0) return about === 'transition' ? 0.2 : (asked ? 0.35 : 0.2) + 0.5 * coverage;
-    if (seen.content === 0 && seen.attributes.length === 0 && seen.wants === undefined) return 0.15;
-    return (asked ? 0.55 : 0.4) + 0.35 * coverage;
+    if (named === 0) return seen.best?.about === 'transition' ? 0.2 : (asked ? 0.35 : 0.2) + 0.5 * coverage;
+    if (seen.content === 0 && !asked) return 0.15;
+    return (asked ? 0.55 : 0.4) + 0.35 * coverage + (seen.strange > 0 ? 0.2 : 0);
   },
   answer: (asked) => {
     const { reading, library } = asked;

@@ -17,27 +17,11 @@ export default defineIntent({
     'anything on artificial intelligence',
   ],
   fits: (seen) => {
-    const named = seen.clients.length + seen.vendors.length + seen.people.length;
-    const cue = seen.cue(
-      'precedent',
-      'precedents',
-      'examples',
-      'example',
-      'any',
-      'anyone',
-      'anybody',
-      'find',
-      'cases',
-      'case',
-      'who',
-      'places',
-      'instances',
-      'similar',
-    );
-    if (named > 0) return 0.1;
-    return cue && seen.content > 0
-      ? 0.55 + 0.25 * (seen.best?.coverage ?? 0)
-      : 0.15 + 0.2 * (seen.best?.coverage ?? 0);
+    const cue = seen.cue('precedent', 'precedents', 'examples', 'example', 'any', 'anyone', 'anybody', 'find', 'cases', 'case', 'who', 'whos', 'places', 'instances', 'similar');
+    const coverage = seen.best?.coverage ?? 0;
+    if (seen.clients.length + seen.vendors.length + seen.people.length > 0) return 0.1;
+    const elsewhere = seen.best?.about === 'transition' ? 0.2 : 0;
+    return (cue && seen.content > 0 ? 0.55 + 0.25 * coverage : 0.15 + 0.2 * coverage) - elsewhere;
   },
   answer: (asked) => {
     const { reading, library } = asked;

@@ -21,40 +21,15 @@ export default defineIntent({
     'systems that outsourced data centers',
   ],
   fits: (seen) => {
-    const named = seen.clients.length + seen.people.length;
-    const cue = seen.cue(
-      'deals',
-      'list',
-      'every',
-      'all',
-      'which',
-      'any',
-      'show',
-      'who else',
-      'cases',
-      'contracts',
-      'agreements',
-      'hospitals',
-      'arrangements',
-      'arrangement',
-      'ones',
-      'clients',
-      'customers',
-      'identify',
-      'examples',
-      'precedents',
-    );
-    const filter = seen.years || seen.places.length > 0 || seen.attributes.length > 0 || seen.content > 0;
+    const kinds = seen.cue('deals', 'contracts', 'agreements', 'arrangements', 'hospitals', 'health systems', 'clients', 'customers', 'precedents', 'cases', 'ones', 'providers');
+    const asks = seen.cue('list', 'all', 'every', 'which', 'any', 'show', 'who else', 'identify', 'how many', 'name', 'who');
     const carried = seen.before === 'list-deals' ? 0.25 : 0;
-    if (named > 0) return carried > 0 && (seen.years || seen.places.length > 0) ? 0.8 : 0.1;
-    if ((seen.years || seen.places.length > 0) && seen.content <= 1) return 0.8 + carried;
-    if (seen.vendors.length > 0) return cue ? 0.5 : 0.1;
-    if (!cue) return 0.1 + carried;
-    return (
-      (filter ? 0.55 : 0.85) +
-      carried +
-      (seen.cue('deals', 'contracts', 'agreements', 'arrangements', 'hospitals', 'systems') ? 0.15 : 0)
-    );
+    const filtered = seen.years || seen.places.length > 0;
+    if (seen.clients.length + seen.people.length > 0) return carried > 0 && filtered ? 0.85 : 0.1;
+    if (filtered) return (seen.content <= 1 ? 0.85 : 0.6) + carried - 0.3 * Math.sign(seen.strange);
+    const elsewhere = seen.best?.about === 'transition' || seen.strange > 0 ? 0.35 : 0;
+    const asked = seen.vendors.length > 0 ? 0.5 : 0.75;
+    return (kinds && asks ? asked : kinds ? 0.45 : asks && seen.content > 0 ? 0.4 : 0.1) + carried - elsewhere;
   },
   answer: (asked) => answerList(asked, filterOf(asked)),
 });

@@ -1,7 +1,12 @@
 import { defineIntent } from '../src/intent.ts';
+import type { Reading } from '../src/reading.ts';
 import { answerFacts } from '../src/wording/answer-facts.ts';
 import { checklist, groupAround } from '../src/wording/checklist.ts';
 import { claimOf, claimOver } from '../src/wording/claim.ts';
+
+/** The guide's parts are asked for as such, and not one thing in them. */
+const asksForAll = (reading: Reading): boolean => reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
+const all = ['~element', '~takeover', '~protection', '~plan', 'checklist', '~method', '~article', 'transit', '~priority', 'key', '~payoff', '~people', '~move', '~risk', '~vendor', 'phoenix'];
 
 export default defineIntent({
   summary: 'the steps and protections of a transition, from the guide',
@@ -21,43 +26,25 @@ export default defineIntent({
     'what should the action plan contain',
   ],
   fits: (seen) => {
-    const parties = seen.clients.length + seen.people.length + seen.vendors.length;
-    const named = seen.cue(
-      'transition',
-      'checklist',
-      'transition-in',
-      'handover',
-      'changeover',
-      'switchover',
-      'cutover',
-      'onboarding',
-    );
+    if (seen.clients.length + seen.people.length > 0) return 0;
+    const named = seen.cue('transition', 'checklist', 'transition-in', 'handover', 'changeover', 'switchover', 'cutover', 'onboarding');
     const about = seen.best?.about === 'transition' ? 0.45 + 0.5 * seen.best.coverage : 0;
-    const carried = seen.before === 'transition-checklist' && parties === 0 ? 0.2 : 0;
-    if (parties > 0) return named && about > 0 ? 0.4 : 0;
-    return Math.min(1, Math.max(about, named ? 0.6 : 0) + (named ? 0.15 : 0) + carried);
+    if (seen.vendors.length > 0) return named && about > 0 ? 0.4 : 0;
+    const carried = seen.before === 'transition-checklist' ? 0.2 : 0;
+    return Math.max(about, named ? 0.6 : 0) + (named ? 0.15 : 0) + carried;
   },
   answer: (asked) => {
     const { reading, library } = asked;
     const steps = library.about('transition');
     const [first] = steps;
-    const general =
-      reading.attributes.some((id) => ['step', 'general', 'protection'].includes(id)) ||
-      reading.terms.length === 0;
-    const specific = reading.facts
-      .flatMap((id) => library.facts.get(id) ?? [])
-      .filter((fact) => fact.subjects.includes('transition'));
-    if (!general && specific[0]) {
+    const specific = reading.facts.flatMap((id) => library.facts.get(id) ?? []).filter((fact) => fact.subjects.includes('transition'));
+    if (reading.terms.length > 0 && !asksForAll(reading) && specific[0]) {
       const answer = answerFacts(asked, specific);
+      const told = [...answer.lead, ...(answer.sections ?? []).flatMap((section) => (section.kind === 'claims' ? section.claims : []))].flatMap((claim) => claim.facts);
       return {
         ...answer,
-        sections: [...(answer.sections ?? []), ...groupAround(library, specific[0])],
-        next: [
-          {
-            label: 'Transition checklist',
-            reading: { intent: 'transition-checklist', attributes: ['step'] },
-          },
-        ],
+        sections: [...groupAround(library, told, specific[0], 260), ...(answer.sections ?? [])].slice(0, 3),
+        next: [{ label: 'Transition checklist', reading: { intent: 'transition-checklist', attributes: ['step'] } }],
       };
     }
     const key = steps.find((fact) => fact.id.endsWith('/most-important')) ?? first;

@@ -23,28 +23,10 @@ export default defineIntent({
     const named = seen.vendors.length + seen.others.length;
     if (named === 0 || seen.people.length > 0) return 0;
     if (seen.clients.length > 0) return 0.05;
-    const cue = seen.cue(
-      'who is',
-      'who are',
-      'profile',
-      'track record',
-      'background',
-      'tell me about',
-      'clients',
-      'customers',
-      'info',
-      'brief',
-      'story',
-      'who else',
-      'what do we know',
-      'who r',
-      'vendor',
-      'they bring',
-      'clients',
-    );
-    if (seen.content === 0 && (seen.attributes.length === 0 || cue))
-      return seen.wants === undefined || seen.wants === 'person' ? 0.97 : 0.6;
-    return cue ? 0.7 : named > 1 ? 0.2 : 0.3;
+    if (seen.strange > 0) return 0.3;
+    const cue = seen.cue('who is', 'who are', 'profile', 'track record', 'background', 'tell me about', 'clients', 'customers', 'info', 'brief', 'story', 'who else', 'what do we know', 'who r', 'they bring', 'who owns', 'need a para', 'whats the story', 'services arm');
+    if (seen.content === 0 && (seen.attributes.length === 0 || cue)) return seen.wants === undefined || seen.wants === 'person' ? 0.97 : 0.6;
+    return cue ? 0.85 : named > 1 ? 0.2 : 0.3;
   },
   answer: ({ reading, library }) => {
     const deals = reading.subjects.filter(

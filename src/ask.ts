@@ -15,7 +15,7 @@ import type { Asked, Draft, Intent, Usage } from './intent.ts';
 import { createParser, type Parsed } from './nlu/parse.ts';
 import { type Reading, toReading } from './reading.ts';
 import { correction } from './wording/correction.ts';
-import { notHeld } from './wording/decline.ts';
+import { notHeld, notMentioned } from './wording/decline.ts';
 import { labelOf } from './wording/fact.ts';
 
 /** Readings less sure than this are not answered. */
@@ -64,8 +64,18 @@ const readAs = (library: Library, reading: Reading): string => {
   return parts.filter((part) => part !== '').join(' · ');
 };
 
+/** A message of nothing but emoji is no question, and no call for help either. */
+const pictures = /:[a-z0-9_+-]+:|\p{Extended_Pictographic}/iu;
+
 const social =
   /^(?:(?:ok|okay|great|perfect|cool|awesome|nice|super|many|much|no|got it|all good)[ ,!.]*)*(?:thanks?|thank you|thx|ty|cheers|appreciated|much appreciated)(?: (?:a lot|so much|very much|you|all|everyone|again|bot|mate|man))*[ !.]*$/i;
+
+/** Nobody of the library is named, and what is asked for stands in no article. */
+const strangers = (library: Library, reading: Reading, unheard: readonly string[], usage: readonly Usage[]): Draft => ({
+  outcome: 'not-held',
+  lead: [notMentioned(library, [], reading.missing, unheard)],
+  sections: [{ kind: 'usage', title: 'You can ask, for example', examples: usage.slice(0, 4).map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })) }],
+});
 
 /** What no intent claims. */
 const unclear = (usage: readonly Usage[]): Draft => ({
@@ -116,6 +126,8 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
       const corrected = correction(library, premise);
       if (corrected.lead.length > 0) return corrected;
     }
+    const nobody = reading.subjects.length === 0 && reading.places.length === 0 && reading.years === undefined;
+    if (nobody && reading.missing.length > 0 && intent.name !== 'help') return strangers(library, reading, unheard, usage);
     const draft = intent.answer({ reading, library, unheard, usage } satisfies Asked);
     if (draft.lead.length > 0) return draft;
     return unheard.length > 0 ? { ...draft, outcome: 'not-held', lead: [notHeld(unheard)] } : unclear(usage);
@@ -157,7 +169,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     const unknown = toReading({ intent: 'unknown' });
     if (social.test(utterance.replaceAll(/<[^>]*>/g, '').trim()))
       return { reading: unknown, answer: finish(unknown, thanked, []) };
-    if (parsed.score < unsure) return { reading: unknown, answer: finish(unknown, unclear(usage), []) };
+    if (parsed.score < unsure || (parsed.empty && pictures.test(utterance))) return { reading: unknown, answer: finish(unknown, unclear(usage), []) };
     return { reading: parsed.reading, answer: answer(parsed.reading, parsed.unheard) };
   };
 

@@ -124,7 +124,7 @@ export const attributes: readonly Attribute[] = [
   attribute('revenue-cycle', 'revenue cycle', 'revenue cycle, rcm'),
   attribute('patient-billing', 'patient billing', 'billing, patient billing, bills, payments'),
   attribute('data-centers', 'the data centers', 'data center, data centers, cloud, hosting'),
-  attribute('ranking', 'its size among others', 'biggest, largest, latest, newest, rank'),
+  attribute('ranking', 'its size among others', 'biggest, largest, bigger, larger, latest, newest, rank'),
   attribute('users', 'the number of users', 'users, used by, user count'),
   attribute('help', 'who helps', 'help, support, assist, coach'),
   attribute('target-cost', 'the cost aimed at', 'target cost, goal cost, cost per doctor, target'),

@@ -22,7 +22,7 @@ const split = (text: string): string[] =>
     .replaceAll(/\b(\w+)n't\b/gi, '$1nt')
     .split(/[^\p{L}\p{N}$%']+/u)
     .map((word) => word.replaceAll(/^[$']+|[$']+$/g, ''))
-    .filter((word) => word !== '');
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** Lower-case words of a text: possessives off, hyphens split, thousands commas out of numbers. */
 export const wordsOf = (text: string): string[] =>

@@ -10,6 +10,8 @@ export interface Context extends Omit<InContext, 'terms'> {
   /** Organisation and person ids; a deal's own vendor is left out beside its client. */
   readonly subjects: readonly string[];
   readonly terms: readonly Term[];
+  /** All organisations meant, a client's own vendor included. */
+  readonly parties: readonly string[];
 }
 
 /** Words that ask for several of a kind, so that a place narrows a list rather than naming one client. */
@@ -35,14 +37,15 @@ export const decodeTerm = (key: string): Term => ({ text: key, keys: key.split('
 /** A term as a reading holds it: keys of the library's index, none of the words typed. */
 export const encodeTerm = (term: Term): string => term.keys.join('|').slice(0, 40);
 
+const one = ['system', 'hospital', 'nonprofit', 'group', 'outfit', 'provider', 'org', 'company', 'network'];
+
+/** "the minneapolis system": one of a kind, whatever else stands in the question. */
+const oneThere = (seen: Recognised): boolean => seen.mentions.some((mention) => mention.kind === 'place' && one.includes(seen.words[mention.to] ?? ''));
+
 /** The one client of a place that was named instead of it. */
 const byPlace = (library: Library, seen: Recognised, named: readonly string[]): string[] => {
-  if (
-    seen.places.length === 0 ||
-    rolesOf(library, named).clients.length > 1 ||
-    several.some((word) => seen.words.includes(word))
-  )
-    return [];
+  if (seen.places.length === 0 || rolesOf(library, named).clients.length > 1) return [];
+  if (!oneThere(seen) && several.some((word) => seen.words.includes(word))) return [];
   const there = clientsAt(library, seen.places);
   return there.length === 1 ? there.filter((id) => !named.includes(id)) : [];
 };
@@ -52,11 +55,9 @@ export const contextOf = (library: Library, seen: Recognised, last: Reading | un
   const { terms: earlier, ...context } = inContext(library, seen, last);
   const carriedOver = earlier.map(decodeTerm);
   const terms = [...seen.terms.filter((term) => !context.structural.includes(term.text)), ...carriedOver];
-  const named = withoutOwnVendors(library, [
-    ...byPlace(library, seen, context.organisations),
-    ...context.organisations,
-  ]);
+  const parties = [...byPlace(library, seen, context.organisations), ...context.organisations];
+  const named = withoutOwnVendors(library, parties);
   const asking = terms.length > 0 || named.length > 1 || context.people.length > 0;
   const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
-  return { ...context, organisations, subjects: [...organisations, ...context.people], terms };
+  return { ...context, organisations, subjects: [...organisations, ...context.people], terms, parties };
 };

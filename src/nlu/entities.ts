@@ -75,7 +75,7 @@ const near = (name: Name, typed: readonly string[]): boolean => {
   if (typed.length === 1)
     return closeWord(name.words[0] ?? '', typed[0] ?? '') && !isEveryday(typed[0] ?? '');
   if (
-    !name.words.every((word, place) => closeWord(word, typed[place] ?? '') || lettersOf(exact) * 2 >= letters)
+    !name.words.every((word, place) => closeWord(word, typed[place] ?? '') || (lettersOf(exact) * 2 >= letters && !isEveryday(typed[place] ?? '')))
   )
     return false;
   // A changed word must not itself be a different English word ("northern lights" is, "northern lite" is not).

@@ -141,6 +141,13 @@ const addTo = (seen: Recognised, last: Reading, earlier: Earlier, base: InContex
   carried: ['subjects', 'attributes'],
 });
 
+/** "what did IBM not get" after a question about Kaiser is about Kaiser's deal still. */
+const isVendorOf = (library: Library, seen: Recognised, earlier: Earlier): boolean => {
+  const [client] = earlier.organisations;
+  const own = client === undefined || earlier.organisations.length > 1 ? [] : library.dealsOf(client).filter((deal) => deal.client === client).flatMap((deal) => deal.vendors);
+  return seen.people.length === 0 && seen.terms.length > 0 && seen.organisations.length > 0 && seen.organisations.every((id) => own.includes(id));
+};
+
 /** The words of the n-th group of the checklist, which stand for it. */
 const groupTerms = (library: Library, place: number): string[] => {
   const titles = unique(library.about('transition').flatMap((fact) => fact.values.group ?? []));
@@ -195,6 +202,7 @@ export const inContext = (library: Library, seen: Recognised, last: Reading | un
     return leaveOut(seen, last, earlier, [listed[place]], base);
   if (named.length > 0 && last.intent === 'compare-deals' && seen.cue(...adding))
     return addTo(seen, last, earlier, base);
+  if (isVendorOf(library, seen, earlier)) return { ...base, organisations: earlier.organisations, carried: ['subjects'] };
   if (named.length === 0 && seen.places.length === 0) return sameSubjects(library, seen, last, earlier, base);
   const telling = seen.terms.filter((term) => (term.scale ?? 1) === 1 && !structural.includes(term.text));
   if (

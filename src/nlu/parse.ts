@@ -84,7 +84,7 @@ const slots = (
       .slice(0, 16),
     facts: found.picked.slice(0, mostFacts).map((evidence) => evidence.fact.id),
     missing: [...new Set(found.missing)].slice(0, 6),
-    premises: premisesOf(library, seen, rolesOf(library, context.organisations)),
+    premises: premisesOf(library, seen, rolesOf(library, context.parties)),
     ...(context.wants === undefined ? {} : { wants: context.wants }),
     ...(seen.years === undefined ? {} : { years: seen.years }),
     without: context.without.slice(0, 12),

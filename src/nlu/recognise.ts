@@ -3,6 +3,7 @@ import { stemOf, type Term, termsOf, typedWordsOf, wordsOf } from '../corpus/ter
 import { namesOf } from '../corpus/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import { attributesIn } from './attributes.ts';
+import { withoutChat } from './chat.ts';
 import { createNameFinder, type Mention } from './entities.ts';
 import { isEveryday } from './everyday.ts';
 import { isGeneric, isSmall } from './small-words.ts';
@@ -40,7 +41,7 @@ const contains = (stems: readonly string[], phrase: readonly string[]): boolean 
   phrase.length > 0 && stems.some((_, at) => phrase.every((stem, offset) => stems[at + offset] === stem));
 
 /** The runs of words that no name and no year covers. */
-const gapsBetween = (words: readonly string[], mentions: readonly Mention[]): string[] => {
+const gapsBetween = (words: readonly string[], mentions: readonly Mention[], years: Reading['years']): string[] => {
   const covered = new Set(
     mentions.flatMap((mention) =>
       Array.from({ length: mention.to - mention.from }, (_, offset) => mention.from + offset),
@@ -48,7 +49,7 @@ const gapsBetween = (words: readonly string[], mentions: readonly Mention[]): st
   );
   const gaps: string[][] = [[]];
   for (const [at, word] of words.entries()) {
-    if (covered.has(at) || /^(19|20)\d\d$/.test(word)) gaps.push([]);
+    if (covered.has(at) || /^(19|20)\d\d$/.test(word) || (years !== undefined && /^\d\d$/.test(word))) gaps.push([]);
     else gaps.at(-1)?.push(word);
   }
   return gaps.filter((gap) => gap.length > 0).map((gap) => gap.join(' '));
@@ -58,7 +59,7 @@ const gapsBetween = (words: readonly string[], mentions: readonly Mention[]): st
 const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
   if (stem.includes(' ')) return stem.split(' ').every((part) => isSmall(part) || isGeneric(part)) ? 0.5 : 1;
-  if (isGeneric(stem)) return 0.25;
+  if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
   if (term.keys.length > 1 || !isEveryday(term.text)) return 1;
   return library.knows(term) ? 0.6 : 0.15;
 };
@@ -74,17 +75,18 @@ export const createRecogniser = (library: Library): Recogniser => {
   const finder = createNameFinder(namesOf(library));
   const spell = createSpeller(library.words);
   return (utterance) => {
-    const clean = cleanUtterance(utterance);
+    const clean = withoutChat(cleanUtterance(utterance));
     const words = wordsOf(clean);
     const stems = words.map(stemOf);
     const mentions = finder.find(words, typedWordsOf(clean));
     const idsOf = (kind: Mention['kind']): string[] =>
       unique(mentions.filter((mention) => mention.kind === kind).flatMap((mention) => mention.ids));
+    const text = clean.toLowerCase();
+    const years = yearsOf(text);
     const seen = new Set<string>();
-    const terms = gapsBetween(words, mentions)
+    const terms = gapsBetween(words, mentions, years)
       .flatMap((gap) => termsOf(spell(gap)).flatMap((term) => weighed(library, term)))
       .filter((term) => !seen.has(term.keys.join()) && seen.add(term.keys.join()));
-    const text = clean.toLowerCase();
     return {
       text,
       words,
@@ -95,7 +97,7 @@ export const createRecogniser = (library: Library): Recogniser => {
       places: idsOf('place'),
       attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
       wants: wantsOf(text),
-      years: yearsOf(text),
+      years,
       cue: (...phrases) => phrases.some((phrase) => contains(stems, stemsOf(phrase))),
     };
   };

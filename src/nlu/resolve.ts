@@ -51,8 +51,8 @@ const answersForm = ({ values, attribute }: Fact, wants: Reading['wants']): bool
 const fit = ({ fact }: Evidence, { attributes, wants }: Question): number => {
   const asked = attributes.includes(fact.attribute) ? 1.25 : 1;
   const byWord = (wanted[wants ?? ''] ?? []).includes(fact.attribute) ? 1.2 : 1;
-  const form = answersForm(fact, wants) ? 1 : 0.8;
-  const caution = isCaution(fact) ? (wants === 'choice' ? 1.3 : 0.85) : 1;
+  const form = isCaution(fact) || answersForm(fact, wants) ? 1 : wants === 'reason' ? 0.85 : 0.6;
+  const caution = isCaution(fact) ? (wants === 'choice' ? 1.5 : 0.78) : 1;
   const source = fact.attribute === 'source' && !attributes.includes('source') ? 0.4 : 1;
   return asked * byWord * form * caution * source;
 };

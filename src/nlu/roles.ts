@@ -39,7 +39,6 @@ export const clientsAt = (library: Library, places: readonly string[]): string[]
 /** Publications are where something stands rather than whom it is about. */
 export const isPublisher = (library: Library, id: string): boolean =>
   library.dealsOf(id).length === 0 &&
-  !isVendor(library, id) &&
   [...library.articles.values()].some((article) => library.organisations.get(id)?.name === article.publisher);
 
 /** Of a client and its own vendor named together, the client's deal is meant; so of several such pairs. */

@@ -14,9 +14,9 @@ me quick quickly short brief briefly actually really basically exactly specifica
 one ones two someone somebody anyone anybody everyone people something anything everything nothing
 mr mrs ms dr sir madam acc according per re regarding concerning vis
 make makes made making take takes took taking put puts come comes came go goes went going happen happens happened use used using work works worked
-new old good great nice right left big end long high low first last next early late own
+nice right left own normal
 question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager
-sec second seconds minute min cfo cio boss asking board meeting pack tmrw sheet spreadsheet row memo
+sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
 supposedly apparently allegedly whether though although however while
 hubby wife husband friend colleague folks guys ppl
 `;

@@ -1,4 +1,4 @@
-import type { Claim, Section } from '../answer.ts';
+import type { Claim, Outcome, Section } from '../answer.ts';
 import { type Fact, isCaution } from '../corpus/fact.ts';
 import type { Asked, Draft } from '../intent.ts';
 import { claimOf } from './claim.ts';
@@ -46,6 +46,13 @@ const decline = (lead: readonly Claim[], facts: readonly Fact[]): Draft => ({
   sections: nearest(facts),
 });
 
+/** A fact that says "not Black Book" corrects a question about Black Book. */
+const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcome => {
+  if (first?.values['withheld by'] !== undefined) return 'withheld';
+  const denied = reading.subjects.some((id) => first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`));
+  return denied ? 'corrected' : 'answered';
+};
+
 const told = (asked: Asked, facts: readonly Fact[]): Draft => {
   const { library } = asked;
   const lead = factLead(facts);
@@ -53,7 +60,7 @@ const told = (asked: Asked, facts: readonly Fact[]): Draft => {
   const [first] = said;
   const others = [...facts.slice(lead.length), ...(first ? siblings(library, first) : [])];
   const sections: Section[] = [...neighbours(library, said, others), ...asOf(library, said)];
-  return { outcome: first?.values['withheld by'] === undefined ? 'answered' : 'withheld', lead, sections };
+  return { outcome: outcomeOf(asked, first), lead, sections };
 };
 
 /**

@@ -1,3 +1,4 @@
+import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Asked, Draft } from '../intent.ts';
 import { computedOver } from './coverage.ts';
@@ -36,11 +37,9 @@ const next = (matches: readonly Match[]): NonNullable<Draft['next']> => {
 /** The deals that a filter leaves, each row cited, with what it was computed over; or what is nearest to it. */
 export const answerList = (asked: Asked, filter: Filter): Draft => {
   const { library, reading, unheard } = asked;
-  const wide = library.where(filter);
-  const matches =
-    wide.length > 0 || (filter.terms ?? []).length === 0
-      ? wide
-      : library.where({ ...filter, terms: [], attributes: reading.attributes.slice(0, 1) });
+  const worded = library.where(filter);
+  const stated = reading.attributes.filter((attribute) => attributeOf(attribute)?.row !== undefined).slice(0, 1);
+  const matches = worded.length > 0 || stated.length === 0 ? worded : library.where({ ...filter, terms: [], attributes: stated });
   if (matches.length === 0) {
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
     return {

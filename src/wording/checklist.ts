@@ -1,7 +1,7 @@
 import type { Section } from '../answer.ts';
 import { type Fact, isCaution } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
-import { claimOf } from './claim.ts';
+import { claimOf, fitting } from './claim.ts';
 
 /** The steps of the transition in order, as they are grouped. */
 export const groups = (library: Library): { readonly title: string; readonly facts: readonly Fact[] }[] => {
@@ -29,11 +29,11 @@ export const checklist = (library: Library): Section[] => {
     : [...steps, { kind: 'claims', title: 'How long, and what decides', claims: rest.map(claimOf) }];
 };
 
-/** The group in which a step stands, whole. */
-export const groupAround = (library: Library, fact: Fact): Section[] => {
+/** The steps next to one in its group, as far as they fit beside a short answer. */
+export const groupAround = (library: Library, told: readonly string[], fact: Fact, characters: number): Section[] => {
   const group = groups(library).find(({ title }) => title === fact.values.group);
-  const others = group?.facts.filter((other) => other.id !== fact.id) ?? [];
-  return others.length === 0
-    ? []
-    : [{ kind: 'claims', title: group?.title ?? '', claims: others.map(claimOf) }];
+  const others = group?.facts.filter((other) => !told.includes(other.id)).map(claimOf) ?? [];
+  const claims = fitting(others, characters);
+  const fits = claims[0] !== undefined && [...claims[0].text].length <= characters;
+  return group && fits ? [{ kind: 'claims', title: group.title, claims }] : [];
 };

@@ -2,7 +2,7 @@ import type { Cell, Claim, Section, TableRow } from '../answer.ts';
 import type { Deal, Fact } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { claimOf, claimOver, enumerate, remark } from './claim.ts';
-import { headlineOf, rows, statusClaim } from './deal.ts';
+import { headlineOf, partiesOf, rows, statusClaim } from './deal.ts';
 import { labelOf } from './fact.ts';
 
 /** Rows that every comparison shows; others appear when some deal states them. */
@@ -16,7 +16,7 @@ const always = new Set([
   'why',
   'ended',
 ]);
-const cellLength = 150;
+const cellLength = 110;
 
 const brief = (fact: Fact): string => fact.values.brief ?? fact.sentence;
 
@@ -41,7 +41,7 @@ const cellOf = (library: Library, deal: Deal, attribute: string): Cell => {
   const caution = finding.cautions[0];
   if (finding.state === 'not-stated') {
     const silent =
-      caution && caution.values.brief !== undefined ? caution.values.brief : 'not stated in the article';
+      caution && caution.values.brief !== undefined ? caution.values.brief : 'not stated';
     return {
       ...remark(silent, articlesOf(library, deal)),
       ...(caution ? { facts: [caution.id] } : {}),
@@ -52,25 +52,24 @@ const cellOf = (library: Library, deal: Deal, attribute: string): Cell => {
   return { ...claimOver(text, facts), state: finding.state };
 };
 
-/** Deals side by side: one column a deal, one row an attribute; rows that nobody states are left out unless expected. */
+/** Each deal by its client, where that tells them apart. */
+const columnsOf = (library: Library, deals: readonly Deal[]): string[] => {
+  const clients = deals.map((deal) => library.nameOf(deal.client));
+  return new Set(clients).size === clients.length ? clients : deals.map((deal) => deal.name);
+};
+
+/** Deals side by side: one column a deal, one row an attribute; the rows asked for first. */
 export const comparison = (library: Library, deals: readonly Deal[], asked: readonly string[]): Section => {
-  const shown = rows.filter(({ attribute }) =>
-    asked.length > 0
-      ? asked.includes(attribute)
-      : always.has(attribute) ||
-        deals.filter((deal) => library.find(deal.id, attribute).state !== 'not-stated').length ===
-          deals.length,
-  );
-  const table: TableRow[] = shown.map(({ attribute, head }) => ({
-    head,
-    cells: deals.map((deal) => cellOf(library, deal, attribute)),
-  }));
-  return {
-    kind: 'table',
-    caption: `${enumerate(deals.map((deal) => deal.name))} compared`,
-    columns: ['', ...deals.map((deal) => deal.name)],
-    rows: table,
-  };
+  const shown = rows.filter(({ attribute }) => always.has(attribute) || asked.includes(attribute));
+  const ordered = [...shown.filter(({ attribute }) => asked.includes(attribute)), ...shown.filter(({ attribute }) => !asked.includes(attribute))];
+  const table: TableRow[] = ordered.map(({ attribute, head }) => ({ head, cells: deals.map((deal) => cellOf(library, deal, attribute)) }));
+  return { kind: 'table', caption: `${enumerate(deals.map((deal) => deal.name))} compared`, columns: ['', ...columnsOf(library, deals)], rows: table };
+};
+
+/** The deal that stands for a party: the one that states what is asked, or of which most is told. */
+export const dealFor = (library: Library, party: string, attributes: readonly string[]): Deal | undefined => {
+  const states = (deal: Deal): number => attributes.filter((attribute) => library.find(deal.id, attribute).state !== 'not-stated').length;
+  return [...library.dealsOf(party)].sort((a, b) => states(b) - states(a) || library.about(b.id).length - library.about(a.id).length || a.id.localeCompare(b.id, 'en'))[0];
 };
 
 /** One sentence a deal: what it states of the attribute, or that it does not. */
@@ -78,13 +77,12 @@ export const sideBySide = (library: Library, deals: readonly Deal[], attribute: 
   deals.map((deal) => {
     const finding = library.find(deal.id, attribute);
     const [fact] = [...finding.facts, ...finding.cautions];
-    if (fact) return claimOf(fact);
-    return remark(
-      `The article does not say ${labelOf(attribute)} for ${deal.name}.`,
-      articlesOf(library, deal),
-    );
+    return fact ? claimOf(fact) : remark(`The article does not say ${labelOf(attribute)} for ${deal.name}.`, articlesOf(library, deal));
   });
 
-/** The headline of each deal. */
-export const headlines = (library: Library, deals: readonly Deal[]): Claim[] =>
-  deals.flatMap((deal) => headlineOf(library, deal) ?? []).map(claimOf);
+/** "Kaiser Permanente with IBM and Allina Health with Optum, side by side." */
+export const introduction = (library: Library, deals: readonly Deal[]): Claim =>
+  claimOver(
+    `${enumerate(deals.map((deal) => partiesOf(library, deal)))}, side by side.`,
+    deals.flatMap((deal) => headlineOf(library, deal) ?? []),
+  );

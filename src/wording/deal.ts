@@ -15,7 +15,7 @@ const order: readonly (readonly string[])[] = [
   ['why', 'goals'],
   ['ended', 'starts', 'ranking'],
 ];
-const perAttribute: Readonly<Record<string, number>> = { scope: 2, 'staff-cut': 2, why: 2 };
+const perAttribute: Readonly<Record<string, number>> = { scope: 2, 'staff-cut': 2 };
 /** What a reader expects to be told of a deal, said to be missing where it is. */
 const expected = ['term', 'value', 'staff-moved', 'staff-cut', 'kept-in-house', 'why'];
 
@@ -65,7 +65,7 @@ export const dealSections = (library: Library, deal: Deal): Section[] => {
         isCaution(fact) &&
         ['staff-cut', 'value', 'outcome', 'reason-for-ending', 'announced'].includes(fact.attribute),
     )
-    .slice(0, 2);
+    .slice(0, 1);
   const gap = gapClaim(library, deal);
   const open = [...withheld.map(claimOf), ...cautions.map(claimOf), ...(gap ? [gap] : [])];
   const told = stated.filter((fact) => !withheld.includes(fact)).map(claimOf);

@@ -55,48 +55,49 @@ const build = (facts: readonly Fact[], nameOf: (subject: string) => string): Min
   return index;
 };
 
-const strength = (term: Term, match: Readonly<Record<string, readonly string[]>>): number =>
+/** How well the keys of a term are matched: each key counts by its own rarity and the best field it stands in. */
+const strength = (term: Term, match: Readonly<Record<string, readonly string[]>>, rarity: (key: string) => number): number =>
   Math.max(
     0,
     ...term.keys.map((key, place) => {
       const best = Math.max(0, ...(match[key] ?? []).map((field) => fieldWeight[field] ?? 0));
-      return place === 0 ? best : best * ringWeight;
+      return best * rarity(key) * (place === 0 ? 1 : ringWeight);
     }),
   );
+
+/** A word that stands in no article weighs as much as one that stands in a few, so that chatter outweighs nothing. */
+const unknownSpread = 5;
 
 /** An index of one-sentence facts. MiniSearch finds the candidates; the words found are weighed by rarity and field. */
 export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: string) => string): FactSearch => {
   const index = build(facts, nameOf);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const spread = new Map<string, number>();
-  const seen = (term: Term): number => {
-    const key = term.keys.join(separator);
-    const known = spread.get(key);
-    if (known !== undefined) return known;
-    const count = index.search(key).length;
-    spread.set(key, count);
-    return count;
+  const count = (key: string): number => {
+    const known = spread.get(key) ?? index.search(key).length;
+    spread.set(key, known);
+    return known;
   };
+  const rarityOf = (found: number): number => Math.log(1 + (facts.length - found + 0.5) / (found + 0.5));
+  const rarity = (key: string): number => rarityOf(count(key));
+  const knows = (term: Term): boolean => term.keys.some((key) => count(key) > 0);
   const weight = (term: Term): number => {
-    const count = seen(term);
-    return Math.log(1 + (facts.length - count + 0.5) / (count + 0.5)) * (term.scale ?? 1);
+    const known = term.keys.filter((key) => count(key) > 0);
+    const most = known.length === 0 ? rarityOf(unknownSpread) : Math.max(...known.map((key, place) => rarity(key) * (place === 0 && key === term.keys[0] ? 1 : ringWeight)));
+    return most * (term.scale ?? 1);
   };
   return {
     weight,
-    knows: (term) => seen(term) > 0,
+    knows,
     search: (terms) => {
       if (terms.length === 0) return [];
       const weights = terms.map(weight);
-      const hits = index
-        .search(terms.flatMap((term) => term.keys).join(separator))
-        .flatMap((result): Hit[] => {
-          const fact = byId.get(String(result.id));
-          if (!fact) return [];
-          const found = terms.map((term) => strength(term, result.match));
-          return [
-            { fact, found, score: found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) },
-          ];
-        });
+      const hits = index.search(terms.flatMap((term) => term.keys).join(separator)).flatMap((result): Hit[] => {
+        const fact = byId.get(String(result.id));
+        if (!fact) return [];
+        const found = terms.map((term, place) => Math.min(1, (strength(term, result.match, rarity) * (term.scale ?? 1)) / (weights[place] || 1)));
+        return [{ fact, found, score: found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) }];
+      });
       return hits.sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
     },
   };
