@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { z } from 'zod';
+import { endOf, expiryOf, fromJson, openEntries, toJson, type Write } from './entries.ts';
+import { migrateSqlite } from './migrations.ts';
+import type { Store } from './store.ts';
+
+export interface SqliteStoreOptions {
+  /** Folder of the database file; made when it is not there. */
+  readonly folder: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Milliseconds to wait for another process that writes. Default 2,000: an acknowledgement may wait for it. */
+  readonly busyTimeoutMs?: number;
+}
+
+export const sqliteFile = 'outsourcing.db';
+
+const valueRow = z.object({ value: z.string() }).optional();
+const listRows = z.array(z.object({ key: z.string(), value: z.string() }));
+
+const statements = (db: Database.Database) => ({
+  get: db.prepare('SELECT value FROM entries WHERE key = ? AND (expires_at IS NULL OR expires_at > ?)'),
+  put: db.prepare(
+    `INSERT INTO entries (key, value, expires_at) VALUES (?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`,
+  ),
+  claim: db.prepare(
+    `INSERT INTO entries (key, value, expires_at) VALUES (?, 'true', ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at
+     WHERE entries.expires_at <= ?`,
+  ),
+  list: db.prepare(
+    `SELECT key, value FROM entries
+     WHERE key > ? AND key < ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?`,
+  ),
+  delete: db.prepare('DELETE FROM entries WHERE key = ?'),
+  deleteUnder: db.prepare('DELETE FROM entries WHERE key >= ? AND key < ?'),
+  purge: db.prepare('DELETE FROM entries WHERE expires_at <= ?'),
+});
+
+/** WAL lets a backup read while the bot writes; FULL keeps what was acknowledged even when the power goes. */
+const open = (folder: string, busyTimeoutMs: number): Database.Database => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = new Database(join(folder, sqliteFile));
+  try {
+    db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('secure_delete = ON');
+    migrateSqlite(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/**
+ * A store in one file of a folder, for one machine: made on first start, shared by the processes that open it.
+ * @throws whatever the folder or the file gives cause for, and an error when a newer version wrote the file.
+ */
+export const openSqliteStore = ({ folder, now, busyTimeoutMs = 2_000 }: SqliteStoreOptions): Store => {
+  const db = open(folder, busyTimeoutMs);
+  const sql = statements(db);
+
+  const read = (key: string): string | undefined => valueRow.parse(sql.get.get(key, now()))?.value;
+  const write = (key: string, entry: Write): void => {
+    if (entry === undefined) sql.delete.run(key);
+    else sql.put.run(key, entry.json, entry.expiresAt);
+  };
+
+  const transact = <Result>(work: () => Result): Result => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  return {
+    async get(key) {
+      const json = read(key);
+      return json === undefined ? undefined : fromJson(json);
+    },
+    async put(key, value, options = {}) {
+      write(key, { json: toJson(value), expiresAt: expiryOf(options, now()) });
+    },
+    async update(keys, change) {
+      return transact(() => {
+        const stored = keys.flatMap((key) => {
+          const json = read(key);
+          return json === undefined ? [] : [[key, json] as const];
+        });
+        const { entries, writes } = openEntries(keys, new Map(stored), now());
+        const result = change(entries);
+        for (const [key, entry] of writes) write(key, entry);
+        return result;
+      });
+    },
+    async list(prefix, { after = prefix, limit = 100 } = {}) {
+      const rows = listRows.parse(sql.list.all(after, endOf(prefix), now(), limit + 1));
+      const entries = rows.slice(0, limit).map(({ key, value }) => ({ key, value: fromJson(value) }));
+      const last = entries.at(-1);
+      return { entries, ...(last !== undefined && rows.length > limit && { next: last.key }) };
+    },
+    async delete(key) {
+      sql.delete.run(key);
+    },
+    async deleteUnder(prefix) {
+      sql.deleteUnder.run(prefix, endOf(prefix));
+    },
+    async claim(key, { expiresInMs }) {
+      return sql.claim.run(key, now() + expiresInMs, now()).changes > 0;
+    },
+    async purge() {
+      sql.purge.run(now());
+    },
+    async close() {
+      if (db.open) db.close();
+    },
+  };
+};
