@@ -13,27 +13,34 @@ const pressing = z.strictObject({ ...place, ts: z.string(), actionId: z.string()
 const pressingView = z.strictObject({ as: z.string(), actionId: z.string() });
 const opening = z.strictObject({ as: z.string(), tab: z.enum(['home', 'messages']) });
 
-/** What the page can do, by the path it posts to. Each rejects when the body is wrong or the act impossible. */
+/**
+ * What the page can do, by the path it posts to. Each rejects when the body is wrong or the act impossible.
+ * Typing gives the thread in which the bot will answer, if it will.
+ */
 export const pageActs = (
   workspace: Workspace,
-): Readonly<Record<string, (body: unknown) => Promise<unknown>>> => ({
-  '/api/type': (body) => {
+): Readonly<Record<string, (body: unknown) => Promise<object>>> => ({
+  '/api/type': async (body) => {
     const { as, channel, text, thread } = typing.parse(body);
-    return workspace.type(as, channel, text, { thread });
+    const { ts, threadTs, expects } = await workspace.type(as, channel, text, { thread });
+    return ts !== undefined && expects === 'reply' ? { thread: threadTs } : {};
   },
   '/api/press': async (body) => {
     const { as, channel, ts, actionId } = pressing.parse(body);
     const message = workspace.messages(channel, { as }).find((one) => one.ts === ts);
     if (!message) throw new Error('That message is gone.');
-    return workspace.click(as, message, actionId);
+    await workspace.click(as, message, actionId);
+    return {};
   },
-  '/api/press-view': (body) => {
+  '/api/press-view': async (body) => {
     const { as, actionId } = pressingView.parse(body);
-    return workspace.clickView(as, actionId);
+    await workspace.clickView(as, actionId);
+    return {};
   },
-  '/api/tab': (body) => {
+  '/api/tab': async (body) => {
     const { as, tab } = opening.parse(body);
-    return workspace.openTab(as, tab);
+    await workspace.openTab(as, tab);
+    return {};
   },
 });
 

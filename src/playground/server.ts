@@ -75,15 +75,14 @@ const answerWith = ({ workspace, examples }: PlaygroundOptions, changes: Changes
 };
 
 const perform = async (
-  act: (body: unknown) => Promise<unknown>,
+  act: (body: unknown) => Promise<object>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   try {
     // A form elsewhere cannot send this content type without asking first.
     if (request.headers['content-type'] !== 'application/json') throw new Error('The body has to be JSON.');
-    await act(await json(request));
-    sendJson(response, 200, { ok: true });
+    sendJson(response, 200, { ok: true, ...(await act(await json(request))) });
   } catch (error) {
     sendJson(response, 400, { ok: false, problem: error instanceof Error ? error.message : String(error) });
   }

@@ -13,11 +13,12 @@ export const look = async (as, channel) => {
 };
 
 /**
- * Does something in the workspace. Resolves with a sentence when it could not be done.
+ * Does something in the workspace. Resolves with a sentence when it could not be done; typing, with the thread in which
+ * the bot answers, if it does.
  *
  * @param {'type' | 'press' | 'press-view' | 'tab'} act
  * @param {Record<string, unknown>} body
- * @returns {Promise<string | undefined>}
+ * @returns {Promise<{ problem?: string, thread?: string }>}
  */
 export const perform = async (act, body) => {
   try {
@@ -26,10 +27,9 @@ export const perform = async (act, body) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    const result = await response.json();
-    return result.ok ? undefined : result.problem;
+    return await response.json();
   } catch {
-    return 'The page lost its workspace. Is the program still running?';
+    return { problem: 'The page lost its workspace. Is the program still running?' };
   }
 };
 

@@ -43,18 +43,33 @@ const notify = (problem) => {
 };
 
 /** @param {'type' | 'press' | 'press-view' | 'tab'} act @param {Record<string, unknown>} body */
-const act = async (act, body) => notify(await perform(act, { as: place.as, ...body }));
+const act = async (act, body) => {
+  const { problem, thread } = await perform(act, { as: place.as, ...body });
+  notify(problem);
+  return thread;
+};
 
 const here = () => snapshot?.channels.find(({ id }) => id === place.channel);
 
-/** @param {string} text @param {string} [thread] */
-const send = (text, thread) => act('type', { channel: place.channel, text, ...(thread && { thread }) });
+/**
+ * Sends what was typed. The answer to a mention or a direct message comes in a thread, which opens by itself.
+ *
+ * @param {string} text
+ * @param {string} [thread]
+ */
+const send = async (text, thread) => {
+  const { as, channel } = place;
+  const answered = await act('type', { channel, text, ...(thread && { thread }) });
+  if (answered && as === place.as && channel === place.channel) await openThread(answered);
+};
 
 const composer = makeComposer((text) => send(text), 'message-box');
 const threadComposer = makeComposer((text) => send(text, place.thread));
 
 /** @param {string} ts @param {string} actionId */
-const press = (ts, actionId) => act('press', { channel: place.channel, ts, actionId });
+const press = async (ts, actionId) => {
+  await act('press', { channel: place.channel, ts, actionId });
+};
 
 /** @param {string} ts */
 const openThread = async (ts) => {
@@ -136,7 +151,7 @@ const drawHome = (now) => {
   const view = /** @type {any} */ (now.home);
   const around = {
     name: naming(now),
-    press: (/** @type {string} */ actionId) => act('press-view', { actionId }),
+    press: async (/** @type {string} */ actionId) => void (await act('press-view', { actionId })),
   };
   const blocks = view
     ? drawBlocks(view.blocks, around)
