@@ -6,7 +6,7 @@ import { claimOf, claimOver } from '../src/wording/claim.ts';
 
 /** The guide's parts are asked for as such, and not one thing in them. */
 const asksForAll = (reading: Reading): boolean => reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
-const all = ['~element', '~takeover', '~protection', '~plan', 'checklist', '~method', '~article', 'transit', '~priority', 'key', '~payoff', '~people', '~move', '~risk', '~vendor', 'phoenix'];
+const all = ['~element', '~takeover', '~protection', '~plan', 'checklist', '~method', '~article', 'transit', '~priority', 'key', '~payoff', 'phoenix'];
 
 export default defineIntent({
   summary: 'the steps and protections of a transition, from the guide',
@@ -43,7 +43,7 @@ export default defineIntent({
       const told = [...answer.lead, ...(answer.sections ?? []).flatMap((section) => (section.kind === 'claims' ? section.claims : []))].flatMap((claim) => claim.facts);
       return {
         ...answer,
-        sections: [...groupAround(library, told, specific[0], 260), ...(answer.sections ?? [])].slice(0, 3),
+        sections: [...groupAround(library, told, specific[0], 200), ...(answer.sections ?? [])].slice(0, 2),
         next: [{ label: 'Transition checklist', reading: { intent: 'transition-checklist', attributes: ['step'] } }],
       };
     }

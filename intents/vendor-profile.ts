@@ -25,8 +25,9 @@ export default defineIntent({
     if (seen.clients.length > 0) return 0.05;
     if (seen.strange > 0) return 0.3;
     const cue = seen.cue('who is', 'who are', 'profile', 'track record', 'background', 'tell me about', 'clients', 'customers', 'info', 'brief', 'story', 'who else', 'what do we know', 'who r', 'they bring', 'who owns', 'need a para', 'whats the story', 'services arm');
-    if (seen.content === 0 && (seen.attributes.length === 0 || cue)) return seen.wants === undefined || seen.wants === 'person' ? 0.97 : 0.6;
-    return cue ? 0.85 : named > 1 ? 0.2 : 0.3;
+    const plain = seen.wants === undefined || ['person', 'choice', 'yes-no', 'organisation', 'place', 'date'].includes(seen.wants);
+    if (seen.content === 0 && (seen.attributes.length === 0 || cue)) return plain ? 0.97 : 0.6;
+    return cue && plain ? (seen.content <= 3 ? 0.97 : 0.85) : named > 1 ? 0.2 : 0.3;
   },
   answer: ({ reading, library }) => {
     const deals = reading.subjects.filter(

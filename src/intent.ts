@@ -14,6 +14,10 @@ export interface Seen {
   readonly places: readonly string[];
   readonly years: boolean;
   readonly attributes: readonly string[];
+  /** How many of the attributes are such as deals are compared by. */
+  readonly comparable: number;
+  /** A list is narrowed by the bounds of a figure. */
+  readonly bounded: boolean;
   readonly wants: Reading['wants'];
   /** Words that are no name, no small word and nothing general. */
   readonly content: number;

@@ -25,13 +25,27 @@ const plain = z.strictObject({
         /** These two have a deal. */
         z.strictObject({ form: z.literal('pair'), client: z.string().max(80), vendor: z.string().max(80) }),
         /** The attribute has happened or is so, of the subject. */
-        z.strictObject({ form: z.literal('event'), subject: z.string().max(80), attribute: z.string().max(40) }),
+        z.strictObject({
+          form: z.literal('event'),
+          subject: z.string().max(80),
+          attribute: z.string().max(40),
+        }),
         /** A figure of the attribute of the subject. */
-        z.strictObject({ form: z.literal('figure'), subject: z.string().max(80), attribute: z.string().max(40), value: z.number() }),
+        z.strictObject({
+          form: z.literal('figure'),
+          subject: z.string().max(80),
+          attribute: z.string().max(40),
+          value: z.number(),
+        }),
         /** Staff went from one to another. */
         z.strictObject({ form: z.literal('move'), from: z.string().max(80), to: z.string().max(80) }),
         /** The person holds this post, or works for this organisation. */
-        z.strictObject({ form: z.literal('post'), person: z.string().max(80), organisation: z.string().max(80).optional(), post: z.string().max(40).optional() }),
+        z.strictObject({
+          form: z.literal('post'),
+          person: z.string().max(80),
+          organisation: z.string().max(80).optional(),
+          post: z.string().max(40).optional(),
+        }),
       ]),
     )
     .max(4)
@@ -54,6 +68,8 @@ const plain = z.strictObject({
     .optional(),
   /** Inclusive range of calendar years. */
   years: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
+  /** Bounds of a figure that a list is narrowed by; both ends exclusive. */
+  amount: z.strictObject({ unit: z.enum(['years', 'usd', 'people', 'share']), over: z.number().optional(), under: z.number().optional() }).optional(),
   /** Subjects to leave out of a list or comparison. */
   without: z.array(z.string().max(80)).max(12).default([]),
   /** Places, as states or cities written in the library. */

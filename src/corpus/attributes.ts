@@ -147,7 +147,7 @@ export const attributes: readonly Attribute[] = [
     'outcome, result, status, what happened, how it ended, worked out, succeed, renewed, renewal, extended, extension',
   ),
   attribute('description', 'what it is', 'what is, who is, describe, about'),
-  attribute('base', 'the headquarters', 'headquarters, hq, where, based, located, location, city'),
+  attribute('base', 'the headquarters', 'headquarters, hq, where, based, located, location, city', 'Based in'),
   attribute('parent', 'the owner', 'owner, owns, parent, belongs to, part of'),
   attribute('sister-company', 'the sister company', 'sister company, affiliate, related'),
   attribute('promotion', 'the promotional purpose', 'promotional, biased, neutral'),

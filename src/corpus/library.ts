@@ -33,6 +33,8 @@ export interface Filter {
   readonly years?: { readonly from: number; readonly to: number } | undefined;
   /** States or cities, lower case; the client is in one of them. */
   readonly places?: readonly string[];
+  /** A figure that some fact of the deal gives, within exclusive bounds. */
+  readonly amount?: { readonly unit: 'years' | 'usd' | 'people' | 'share'; readonly over?: number | undefined; readonly under?: number | undefined } | undefined;
   /** Attributes that the deal states. */
   readonly attributes?: readonly string[];
   /** Parties of which the deal has one. */
@@ -146,7 +148,8 @@ const createCloseness = (library: Known): Closeness => {
 /** A person's own words stand close to them even where the fact is about a deal or the market. */
 const nearPerson = (fact: Fact, name: string): number | undefined => {
   if (fact.values.by?.includes(name)) return 1;
-  return fact.sentence.includes(name) ? 0.95 : undefined;
+  const last = name.split(' ').at(-1) ?? name;
+  return fact.sentence.includes(last) ? 0.95 : undefined;
 };
 
 /**

@@ -46,28 +46,40 @@ const byTerms = (known: Known, terms: NonNullable<Filter['terms']>): ReadonlyMap
   return best;
 };
 
+/** A fact of the deal whose figure lies within the bounds; figures of an earlier relationship are not the deal's. */
+const withinBounds = (known: Known, deal: Deal, { unit, over, under }: NonNullable<Filter['amount']>): Fact | undefined =>
+  known.about(deal.id).find((fact) => {
+    if (isCaution(fact) || fact.attribute === 'prior-relationship' || (unit === 'years' && fact.attribute !== 'term')) return false;
+    return (fact.values[unit] ?? []).some(({ low, high }) => (over === undefined || high > over) && (under === undefined || low < under));
+  });
+
+/** What the deal is listed for by each condition; undefined where one does not hold. */
+const reasons = (known: Known, deal: Deal, filter: Filter, worded: ReadonlyMap<string, Fact> | undefined): (Fact | undefined)[] | undefined => {
+  const conditions = [
+    ...(worded ? [worded.get(deal.id)] : []),
+    ...(filter.amount ? [withinBounds(known, deal, filter.amount)] : []),
+    ...(filter.attributes ?? []).map((attribute) => known.find(deal.id, attribute).facts.find((fact) => fact.values['withheld by'] === undefined)),
+    ...(filter.years ? [inYears(known, deal, filter.years)] : []),
+  ];
+  return conditions.some((fact) => fact === undefined) ? undefined : conditions;
+};
+
+const concerns = (known: Known, deal: Deal, { places = [], parties = [], without = [] }: Filter): boolean => {
+  const members = [deal.id, deal.client, ...deal.vendors];
+  if (members.some((id) => without.includes(id))) return false;
+  if (parties.length > 0 && !members.some((id) => parties.includes(id))) return false;
+  return places.length === 0 || inPlaces(known, deal, places);
+};
+
 /** Filters over every deal, each with the fact for which it is listed. */
 export const createWhere =
   (known: Known): Library['where'] =>
-  ({ terms = [], years, places = [], attributes = [], parties = [], without = [] }) => {
-    const worded = terms.length === 0 ? undefined : byTerms(known, terms);
+  (filter) => {
+    const worded = (filter.terms ?? []).length === 0 ? undefined : byTerms(known, filter.terms ?? []);
     return [...known.deals.values()].flatMap((deal) => {
-      const members = [deal.id, deal.client, ...deal.vendors];
-      if (members.some((id) => without.includes(id))) return [];
-      if (parties.length > 0 && !members.some((id) => parties.includes(id))) return [];
-      if (places.length > 0 && !inPlaces(known, deal, places)) return [];
-      const stated = attributes.map((attribute) => known.find(deal.id, attribute).facts[0]);
-      if (stated.some((fact) => fact === undefined)) return [];
-      const dated = years && inYears(known, deal, years);
-      if (years && !dated) return [];
-      const asked = worded?.get(deal.id);
-      if (worded && !asked) return [];
-      const fact =
-        asked ??
-        stated[0] ??
-        dated ??
-        headline.flatMap((attribute) => known.find(deal.id, attribute).facts)[0] ??
-        known.about(deal.id)[0];
+      const met = concerns(known, deal, filter) ? reasons(known, deal, filter, worded) : undefined;
+      if (!met) return [];
+      const fact = met[0] ?? headline.flatMap((attribute) => known.find(deal.id, attribute).facts)[0] ?? known.about(deal.id)[0];
       return fact ? [{ deal, fact }] : [];
     });
   };

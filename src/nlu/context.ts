@@ -53,7 +53,8 @@ const byPlace = (library: Library, seen: Recognised, named: readonly string[]): 
 /** Reads an utterance in its conversation. */
 export const contextOf = (library: Library, seen: Recognised, last: Reading | undefined): Context => {
   const { terms: earlier, ...context } = inContext(library, seen, last);
-  const carriedOver = earlier.map(decodeTerm);
+  const own = seen.terms.some((term) => (term.scale ?? 1) === 1 && !context.structural.includes(term.text));
+  const carriedOver = earlier.map(decodeTerm).map((term) => (own ? { ...term, scale: 0.3 } : term));
   const terms = [...seen.terms.filter((term) => !context.structural.includes(term.text)), ...carriedOver];
   const parties = [...byPlace(library, seen, context.organisations), ...context.organisations];
   const named = withoutOwnVendors(library, parties);

@@ -11,6 +11,8 @@ export interface Missing {
   readonly unheard: readonly string[];
   /** Share of the telling words that the facts together hold, 0 to 1; 1 where no word is telling. */
   readonly covered: number;
+  /** How many telling words were typed. */
+  readonly telling: number;
 }
 
 const isTelling = (term: Term): boolean => (term.scale ?? 1) === 1;
@@ -29,6 +31,7 @@ export const missingOf = (library: Library, question: Question, picked: readonly
   return {
     missing: open.flatMap((term) => ringOf(term) ?? []),
     unheard: open.filter((term) => ringOf(term) === undefined).map((term) => term.text),
+    telling: telling.length,
     covered: total === 0 ? 1 : weigh(telling.filter(({ held }) => held)) / total,
   };
 };

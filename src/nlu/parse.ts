@@ -1,3 +1,4 @@
+import { attributeOf } from '../corpus/attributes.ts';
 import { topics } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Intent, Seen } from '../intent.ts';
@@ -51,6 +52,8 @@ const seenOf = (library: Library, seen: Recognised, context: Context, found: Fou
   people: context.people,
   places: seen.places,
   years: seen.years !== undefined,
+  bounded: seen.amount !== undefined,
+  comparable: context.attributes.filter((id) => attributeOf(id)?.row !== undefined).length,
   attributes: context.attributes,
   wants: context.wants,
   content: context.terms.filter(isTelling).length,
@@ -87,6 +90,7 @@ const slots = (
     premises: premisesOf(library, seen, rolesOf(library, context.parties)),
     ...(context.wants === undefined ? {} : { wants: context.wants }),
     ...(seen.years === undefined ? {} : { years: seen.years }),
+    ...(seen.amount === undefined ? {} : { amount: seen.amount }),
     without: context.without.slice(0, 12),
     places: seen.places.slice(0, 8),
     carried: [...context.carried],
@@ -106,7 +110,8 @@ export const createParser = (library: Library, intents: readonly Intent[]): Pars
     parse: (utterance, last) => {
       const seen = recognise(utterance);
       const context = contextOf(library, seen, last);
-      const apart = context.subjects.length > 1;
+      const { clients, vendors } = rolesOf(library, context.organisations);
+      const apart = clients.length + vendors.length > 1 || context.people.length > 1;
       const found = lookUp(library, context, apart);
       const shown = seenOf(library, seen, context, found);
       const near = similarity(masked(seen));

@@ -3,6 +3,7 @@ import { stemOf, type Term, termsOf, typedWordsOf, wordsOf } from '../corpus/ter
 import { namesOf } from '../corpus/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import { attributesIn } from './attributes.ts';
+import { boundsOf } from './bounds.ts';
 import { withoutChat } from './chat.ts';
 import { createNameFinder, type Mention } from './entities.ts';
 import { isEveryday } from './everyday.ts';
@@ -28,6 +29,7 @@ export interface Recognised {
   readonly terms: readonly Term[];
   readonly wants: Reading['wants'];
   readonly years: Reading['years'];
+  readonly amount: Reading['amount'];
   cue(...phrases: readonly string[]): boolean;
 }
 
@@ -60,7 +62,7 @@ const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
   if (stem.includes(' ')) return stem.split(' ').every((part) => isSmall(part) || isGeneric(part)) ? 0.5 : 1;
   if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
-  if (term.keys.length > 1 || !isEveryday(term.text)) return 1;
+  if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
   return library.knows(term) ? 0.6 : 0.15;
 };
 
@@ -98,6 +100,7 @@ export const createRecogniser = (library: Library): Recogniser => {
       attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
       wants: wantsOf(text),
       years,
+      amount: boundsOf(text),
       cue: (...phrases) => phrases.some((phrase) => contains(stems, stemsOf(phrase))),
     };
   };

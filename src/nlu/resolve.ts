@@ -1,3 +1,4 @@
+import { attributeOf } from '../corpus/attributes.ts';
 import { type Fact, isCaution } from '../corpus/fact.ts';
 import type { Evidence, Library } from '../corpus/library.ts';
 import type { Term } from '../corpus/terms.ts';
@@ -54,7 +55,8 @@ const fit = ({ fact }: Evidence, { attributes, wants }: Question): number => {
   const form = isCaution(fact) || answersForm(fact, wants) ? 1 : wants === 'reason' ? 0.85 : 0.6;
   const caution = isCaution(fact) ? (wants === 'choice' ? 1.5 : 0.78) : 1;
   const source = fact.attribute === 'source' && !attributes.includes('source') ? 0.4 : 1;
-  return asked * byWord * form * caution * source;
+  const core = attributeOf(fact.attribute)?.row === undefined ? 1 : 1.04;
+  return asked * byWord * form * caution * source * core;
 };
 
 const coverageOf = (library: Library, question: Question, found: readonly number[]): number => {
@@ -98,29 +100,34 @@ export const rank = (library: Library, question: Question): Ranked[] => {
 
 const mostPicked = 4;
 /** A further fact must be nearly as good as the first, or hold what the first does not. */
-const nearly = 0.8;
-const worthwhile = 0.4;
+const nearly = { asked: 0.5, other: 0.8 };
+const worthwhile = 0.35;
+const leastGain = 0.12;
+/** A caution that holds this much of what the first fact lacks is the answer: it is not said. */
+const decisive = 0.28;
 
-const gain = (library: Library, question: Question, picked: readonly Ranked[], next: Ranked): number =>
-  question.terms.reduce((sum, term, place) => {
+const gain = (library: Library, question: Question, picked: readonly Ranked[], next: Ranked): number => {
+  const total = question.terms.reduce((sum, term) => sum + library.weight(term), 0);
+  const more = question.terms.reduce((sum, term, place) => {
     const before = Math.max(0, ...picked.map((evidence) => evidence.found[place] ?? 0));
     return sum + Math.max(0, (next.found[place] ?? 0) - before) * library.weight(term);
   }, 0);
+  return total === 0 ? 0 : more / total;
+};
 
 /** The facts that together answer: the best; those of its kind nearly as good; those that hold words it lacks. */
 export const pick = (library: Library, question: Question, ranked: readonly Ranked[]): Ranked[] => {
   const [best] = ranked;
   if (!best) return [];
   const picked = [best];
-  const total = question.terms.reduce((sum, term) => sum + library.weight(term), 0);
-  for (const next of ranked.slice(1, 12)) {
+  const share = question.attributes.includes(best.fact.attribute) ? nearly.asked : nearly.other;
+  for (const next of ranked.slice(1, 16)) {
     if (picked.length === mostPicked) break;
-    const alike =
-      next.fact.attribute === best.fact.attribute &&
-      next.score >= best.score * nearly &&
-      isCaution(next.fact) === isCaution(best.fact);
-    const adds = next.score >= best.score * worthwhile && gain(library, question, picked, next) > total * 0.2;
-    if (alike || adds) picked.push(next);
+    const alike = next.fact.attribute === best.fact.attribute && next.score >= best.score * share && isCaution(next.fact) === isCaution(best.fact);
+    const more = next.score >= best.score * worthwhile ? gain(library, question, picked, next) : 0;
+    if (isCaution(next.fact) && !isCaution(best.fact)) {
+      if (more > decisive) return [next, ...picked];
+    } else if (alike || more > leastGain) picked.push(next);
   }
   return picked;
 };

@@ -5,7 +5,7 @@ const small = `
 a an the this that these those there here it its it's they them their theirs he she him her his hers we us our ours you your yours i me my mine
 is are was were be been being am do does did doing done has have had having will would can could shall should may might must ought
 and or but if then than so as at by for from in into of off on onto out to too up with within without about above across after again against along among around
-because before behind below between beyond down during except over per since through toward under until upon via vs versus v n & also just only even ever still yet already
+because behind below between beyond down during except over per since through toward under until upon via vs versus v n & also just only even ever still yet already
 who whom whose what which when where why how whats whos wheres whens hows whyd wat wut wht
 not no nor none any all each every both either neither some such same other another else more most much many few less least lot lots
 please pls plz plez thx thanks thank ty hey hi hello yo ok okay yes yep yeah nope hmm uh um lol btw fyi asap imo abt bout w wo r u ur im ive id ill youre theyre thats cant dont doesnt didnt isnt wasnt wont arent gonna wanna gotta lemme gimme
@@ -13,7 +13,7 @@ tell give show get got gets getting find need needs want wants know let say says
 me quick quickly short brief briefly actually really basically exactly specifically currently presently now today yesterday tomorrow ever maybe perhaps kinda sorta sort kind like well way thing things stuff bit
 one ones two someone somebody anyone anybody everyone people something anything everything nothing
 mr mrs ms dr sir madam acc according per re regarding concerning vis
-make makes made making take takes took taking put puts come comes came go goes went going happen happens happened use used using work works worked
+make makes made making take takes took taking put puts come comes came go goes went going happen happens happened work works worked
 nice right left own normal
 question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager
 sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
@@ -25,7 +25,7 @@ deal deals contract contracts agreement agreements arrangement arrangements outs
 article articles story stories library precedent precedents case cases example examples
 company companies firm firms organisation organization organisations organizations org outfit shop client clients customer customers hospital hospitals system systems health healthcare care it tech technology information
 people staff employee employees worker workers folk folks crew team teams ppl
-happen year years time date number numbers figure figures total amount count reported report reports
+happen year years yr yrs time date number numbers figure figures total amount count reported report reports
 `;
 
 const stems = (list: string): Set<string> =>

@@ -33,5 +33,6 @@ export const cleanUtterance = (raw: string): string => {
     .replaceAll(/[*`~]|(?<!\w)_|_(?!\w)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .slice(0, most);
+    .slice(0, most)
+    .replace(text.length > most ? /\s\S*$/ : /$^/, '');
 };

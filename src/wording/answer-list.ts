@@ -9,8 +9,9 @@ type Filter = Parameters<Library['where']>[0];
 
 /** What a reading narrows a list of deals by. */
 export const filterOf = ({ reading }: Asked): Filter => ({
-  terms: reading.terms.map((key) => ({ text: key, keys: key.split('|') })),
+  terms: (reading.amount ? [] : reading.terms).map((key) => ({ text: key, keys: key.split('|') })),
   years: reading.years,
+  amount: reading.amount,
   places: reading.places,
   parties: reading.subjects,
   without: reading.without,

@@ -16,16 +16,17 @@ const always = new Set([
   'why',
   'ended',
 ]);
-const cellLength = 110;
+/** Characters of a cell: more columns leave each less room. */
+const cellLength = (deals: number): number => (deals > 2 ? 60 : 110);
 
 const brief = (fact: Fact): string => fact.values.brief ?? fact.sentence;
 
 /** As many facts in brief as a cell holds; a single long one stands whole. */
-const join = (facts: readonly Fact[]): { readonly text: string; readonly facts: readonly Fact[] } => {
+const join = (facts: readonly Fact[], most: number): { readonly text: string; readonly facts: readonly Fact[] } => {
   const kept: Fact[] = [];
   for (const fact of facts) {
     const text = [...kept, fact].map(brief).join('; ');
-    if (kept.length > 0 && text.length > cellLength) break;
+    if (kept.length > 0 && text.length > most) break;
     kept.push(fact);
   }
   return { text: kept.map((fact) => brief(fact)).join('; '), facts: kept };
@@ -35,9 +36,9 @@ const articlesOf = (library: Library, deal: Deal): string[] => [
   ...new Set(library.about(deal.id).map((fact) => fact.article)),
 ];
 
-const cellOf = (library: Library, deal: Deal, attribute: string): Cell => {
+const cellOf = (library: Library, deal: Deal, attribute: string, most: number): Cell => {
   if (attribute === 'ended') return { ...statusClaim(library, deal), state: 'stated' };
-  const finding = library.find(deal.id, attribute);
+  const finding = library.find(attribute === 'base' ? deal.client : deal.id, attribute);
   const caution = finding.cautions[0];
   if (finding.state === 'not-stated') {
     const silent =
@@ -48,7 +49,7 @@ const cellOf = (library: Library, deal: Deal, attribute: string): Cell => {
       state: 'not-stated',
     };
   }
-  const { text, facts } = join(finding.facts);
+  const { text, facts } = join(finding.facts, most);
   return { ...claimOver(text, facts), state: finding.state };
 };
 
@@ -60,9 +61,10 @@ const columnsOf = (library: Library, deals: readonly Deal[]): string[] => {
 
 /** Deals side by side: one column a deal, one row an attribute; the rows asked for first. */
 export const comparison = (library: Library, deals: readonly Deal[], asked: readonly string[]): Section => {
-  const shown = rows.filter(({ attribute }) => always.has(attribute) || asked.includes(attribute));
+  const crowded = deals.length > 2 ? ['scope', 'base'] : [];
+  const shown = rows.filter(({ attribute }) => (always.has(attribute) && !crowded.includes(attribute)) || asked.includes(attribute));
   const ordered = [...shown.filter(({ attribute }) => asked.includes(attribute)), ...shown.filter(({ attribute }) => !asked.includes(attribute))];
-  const table: TableRow[] = ordered.map(({ attribute, head }) => ({ head, cells: deals.map((deal) => cellOf(library, deal, attribute)) }));
+  const table: TableRow[] = ordered.map(({ attribute, head }) => ({ head, cells: deals.map((deal) => cellOf(library, deal, attribute, cellLength(deals.length))) }));
   return { kind: 'table', caption: `${enumerate(deals.map((deal) => deal.name))} compared`, columns: ['', ...columnsOf(library, deals)], rows: table };
 };
 
