@@ -54,17 +54,36 @@ const same = (name: Name, words: readonly string[], at: number): boolean =>
     const typed = words[at + offset] ?? '';
     // "allinas cio", "kaisers": a possessive typed without its apostrophe.
     return (
-      typed === word ||
-      (offset === name.words.length - 1 && glued(typed) === word && (!isEveryday(typed) || isEveryday(word)))
+      typed === word || (offset === name.words.length - 1 && glued(typed) === word && !isEveryday(typed))
     );
   });
 
 const startsAlike = (a: string, b: string): boolean => a[0] === b[0] || a[1] === b[0] || a[0] === b[1];
 
+/** Which letters occur, one bit each. */
+const lettersIn = (text: string): number => {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) & 31);
+  return bits;
+};
+
+/** How many bits are set. */
+const bitsIn = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** Whether one text is at most so many edits from the other. Length and letters tell first: most pairs need no counting. */
+const within = (most: number, word: string, typed: string): boolean =>
+  Math.abs(word.length - typed.length) <= most &&
+  bitsIn(lettersIn(word) ^ lettersIn(typed)) <= 2 * most &&
+  distance(word, typed).steps <= most;
+
 const closeWord = (word: string, typed: string): boolean =>
   word === typed ||
   ((word.length >= 6 || startsAlike(word, typed)) &&
-    distance(word, typed).steps <= allowance(Math.max(word.length, typed.length)));
+    within(allowance(Math.max(word.length, typed.length)), word, typed));
 
 /** Whether the typed words are a misspelling of the name: near it as a whole, and no other plain English. */
 const near = (name: Name, typed: readonly string[]): boolean => {
@@ -72,16 +91,15 @@ const near = (name: Name, typed: readonly string[]): boolean => {
   if (letters < shortestMisspelled || typed.length !== name.words.length) return false;
   const exact = name.words.filter((word, place) => typed[place] === word);
   if (typed.every(isEveryday) && exact.length === 0) return false;
-  if (typed.length === 1)
-    return closeWord(name.words[0] ?? '', typed[0] ?? '') && !isEveryday(typed[0] ?? '');
-  if (
-    !name.words.every((word, place) => closeWord(word, typed[place] ?? '') || (lettersOf(exact) * 2 >= letters && !isEveryday(typed[place] ?? '')))
-  )
-    return false;
+  const far = typed.filter((word, place) => !closeWord(name.words[place] ?? '', word));
+  if (typed.length === 1) return far.length === 0 && !typed.some(isEveryday);
+  if (far.length > 0 && lettersOf(exact) * 2 < letters) return false;
   // A changed word must not itself be a different English word ("northern lights" is, "northern lite" is not).
-  return (
-    distance(name.words.join(' '), typed.join(' ')).steps <= allowance(letters) + (exact.length > 0 ? 1 : 0)
-  );
+  const other = far.filter(isEveryday);
+  if (other.some((word) => word.length > 2)) return false;
+  const most = allowance(letters) + (exact.length > 0 ? 1 : 0);
+  // A short word ("bi" for "big") is a slip of the finger only where it is the only one.
+  return within(other.length > 0 ? 1 : most, name.words.join(' '), typed.join(' '));
 };
 
 type ByFirst = ReadonlyMap<string, readonly Name[]>;
@@ -157,6 +175,9 @@ export const createNameFinder = (names: readonly Name[]): NameFinder => {
   const long = indexed(somebody.filter((name) => lettersOf(name.words) > 3));
   const severalWords = somebody.filter((name) => name.words.length > 1);
   const phrases = indexed(severalWords);
+  /** "beth israel medical cernter" is the longer name misspelled, rather than the shorter one and somebody else. */
+  const longerThan = ({ from, to }: Mention): readonly Name[] =>
+    severalWords.filter((name) => name.words.length > to - from);
   const short = indexed(somebody.filter((name) => lettersOf(name.words) <= 3));
   const placesByFirst = indexed(places);
   const farPlaces = places.filter((name) => lettersOf(name.words) >= 7);
@@ -164,7 +185,10 @@ export const createNameFinder = (names: readonly Name[]): NameFinder => {
     find: (words, cased) => {
       const found: Mention[] = [];
       const passes = [
-        (at: number) => exactAt(phrases, words, cased, at),
+        (at: number) => {
+          const exact = exactAt(phrases, words, cased, at);
+          return exact && (nearAt(longerThan(exact), words, at, 1) ?? exact);
+        },
         (at: number) => nearAt(severalWords, words, at, 1),
         (at: number) => exactAt(long, words, cased, at),
         (at: number) => nearAt(somebody, words, at),
