@@ -56,7 +56,11 @@ const build = (facts: readonly Fact[], nameOf: (subject: string) => string): Min
 };
 
 /** How well the keys of a term are matched: each key counts by its own rarity and the best field it stands in. */
-const strength = (term: Term, match: Readonly<Record<string, readonly string[]>>, rarity: (key: string) => number): number =>
+const strength = (
+  term: Term,
+  match: Readonly<Record<string, readonly string[]>>,
+  rarity: (key: string) => number,
+): number =>
   Math.max(
     0,
     ...term.keys.map((key, place) => {
@@ -83,7 +87,14 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
   const knows = (term: Term): boolean => term.keys.some((key) => count(key) > 0);
   const weight = (term: Term): number => {
     const known = term.keys.filter((key) => count(key) > 0);
-    const most = known.length === 0 ? rarityOf(unknownSpread) : Math.max(...known.map((key, place) => rarity(key) * (place === 0 && key === term.keys[0] ? 1 : ringWeight)));
+    const most =
+      known.length === 0
+        ? rarityOf(unknownSpread)
+        : Math.max(
+            ...known.map(
+              (key, place) => rarity(key) * (place === 0 && key === term.keys[0] ? 1 : ringWeight),
+            ),
+          );
     return most * (term.scale ?? 1);
   };
   return {
@@ -92,12 +103,18 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
     search: (terms) => {
       if (terms.length === 0) return [];
       const weights = terms.map(weight);
-      const hits = index.search(terms.flatMap((term) => term.keys).join(separator)).flatMap((result): Hit[] => {
-        const fact = byId.get(String(result.id));
-        if (!fact) return [];
-        const found = terms.map((term, place) => Math.min(1, (strength(term, result.match, rarity) * (term.scale ?? 1)) / (weights[place] || 1)));
-        return [{ fact, found, score: found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) }];
-      });
+      const hits = index
+        .search(terms.flatMap((term) => term.keys).join(separator))
+        .flatMap((result): Hit[] => {
+          const fact = byId.get(String(result.id));
+          if (!fact) return [];
+          const found = terms.map((term, place) =>
+            Math.min(1, (strength(term, result.match, rarity) * (term.scale ?? 1)) / (weights[place] || 1)),
+          );
+          return [
+            { fact, found, score: found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) },
+          ];
+        });
       return hits.sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
     },
   };
