@@ -66,7 +66,7 @@ export default defineIntent({
       lead: bySubject,
       sections: [
         ...(extra.length > 0 ? [{ kind: 'claims' as const, claims: extra.slice(0, 3) }] : []),
-        ...(deals.length > 1 ? [comparison(library, deals, asked)] : []),
+        ...(deals.length > 1 ? comparison(library, deals, asked) : []),
         computedOver(library),
       ],
       next: deals.slice(0, 3).map((deal) => ({ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } })),

@@ -21,12 +21,13 @@ export default defineIntent({
   ],
   fits: (seen) => {
     if (seen.clients.length !== 1 || seen.people.length > 0) return 0;
-    const cue = seen.cue('rundown', 'overview', 'summary', 'story', 'profile', 'one pager', 'brief', 'tell me about', 'what happened', 'background', 'gist', 'version', 'what was that', 'recap', 'set out', 'walk me through', 'low down');
+    const cue = seen.cue('rundown', 'overview', 'summary', 'profile', 'one pager', 'brief', 'tell me about', 'what happened', 'background', 'gist', 'version', 'what was that', 'recap', 'set out', 'walk me through', 'low down');
     const open = seen.wants === undefined && seen.strange === 0 && !seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are', 'whats');
     if (seen.content === 0 && seen.attributes.length === 0) return open || cue ? 0.96 : 0.45;
     if (cue && seen.strange === 0) return seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6;
     if (seen.attributes.length > 2) return 0.72;
     if (!open) return 0.2;
+    if (seen.places.length > 0) return 0.75;
     const status = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
     return status && seen.content <= 1 ? 0.8 : seen.length > 5 && seen.attributes.length === 0 ? 0.68 : 0.35;
   },

@@ -6,7 +6,7 @@ import { claimOf, claimOver } from '../src/wording/claim.ts';
 
 /** The guide's parts are asked for as such, and not one thing in them. */
 const asksForAll = (reading: Reading): boolean => reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
-const all = ['~element', '~takeover', '~protection', '~plan', 'checklist', '~method', '~article', 'transit', '~priority', 'key', '~payoff', 'phoenix'];
+const all = ['~element', '~takeover', '~protection', '~plan', 'checklist', '~method', '~article', 'transit', '~priority', 'key', 'phoenix'];
 
 export default defineIntent({
   summary: 'the steps and protections of a transition, from the guide',

@@ -137,7 +137,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'ended',
     'the end of the deal',
-    'ended, end, terminated, termination, cancelled, over, unwound, status, outcome',
+    'ended, end, terminated, termination, cancelled, unwound, status',
     'Status',
   ),
   attribute('reason-for-ending', 'the reason for ending', 'why ended, reason for ending, why did it end'),

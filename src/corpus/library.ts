@@ -189,7 +189,8 @@ export const createLibrary = (read: readonly Article[]): Library => {
       organisations.has(subject) || people.has(subject)
         ? [subject, ...dealsOf(subject).map((deal) => deal.id)]
         : [subject];
-    const all = [...new Set(owners.flatMap(about))].filter((fact) => fact.attribute === attribute);
+    const staff = attribute === 'post' && organisations.has(subject) ? [...people.values()].filter((person) => person.of === subject).map((person) => person.id) : [];
+    const all = [...new Set([...owners, ...staff].flatMap(about))].filter((fact) => fact.attribute === attribute);
     const stated = all.filter((fact) => !isCaution(fact));
     return { subject, attribute, state: stateOf(stated), facts: stated, cautions: all.filter(isCaution) };
   };

@@ -12,10 +12,12 @@ export interface Context extends Omit<InContext, 'terms'> {
   readonly terms: readonly Term[];
   /** All organisations meant, a client's own vendor included. */
   readonly parties: readonly string[];
+  /** Several things are asked in a row. */
+  readonly several: boolean;
 }
 
 /** Words that ask for several of a kind, so that a place narrows a list rather than naming one client. */
-const several = [
+const kinds = [
   'hospitals',
   'systems',
   'ones',
@@ -45,7 +47,7 @@ const oneThere = (seen: Recognised): boolean => seen.mentions.some((mention) => 
 /** The one client of a place that was named instead of it. */
 const byPlace = (library: Library, seen: Recognised, named: readonly string[]): string[] => {
   if (seen.places.length === 0 || rolesOf(library, named).clients.length > 1) return [];
-  if (!oneThere(seen) && several.some((word) => seen.words.includes(word))) return [];
+  if (!oneThere(seen) && kinds.some((word) => seen.words.includes(word))) return [];
   const there = clientsAt(library, seen.places);
   return there.length === 1 ? there.filter((id) => !named.includes(id)) : [];
 };
@@ -60,5 +62,5 @@ export const contextOf = (library: Library, seen: Recognised, last: Reading | un
   const named = withoutOwnVendors(library, parties);
   const asking = terms.length > 0 || named.length > 1 || context.people.length > 0;
   const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
-  return { ...context, organisations, subjects: [...organisations, ...context.people], terms, parties };
+  return { ...context, organisations, subjects: [...organisations, ...context.people], terms, parties, several: seen.attributes.length > 1 && /[,/&]| (?:and|n|plus) /.test(seen.text) };
 };

@@ -50,6 +50,7 @@ const missingIn = (
 ): string[] => {
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
+  if (question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling) return ['unheard'];
   const weight = best
     ? best.found.reduce(
         (sum, part, place) => sum + part * library.weight(question.terms[place] ?? { text: '', keys: [] }),

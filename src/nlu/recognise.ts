@@ -7,7 +7,7 @@ import { boundsOf } from './bounds.ts';
 import { withoutChat } from './chat.ts';
 import { createNameFinder, type Mention } from './entities.ts';
 import { isEveryday } from './everyday.ts';
-import { isGeneric, isSmall } from './small-words.ts';
+import { isGeneric, isModifying, isSmall } from './small-words.ts';
 import { createSpeller } from './spelling.ts';
 import { cleanUtterance } from './utterance.ts';
 import { wantsOf } from './wants.ts';
@@ -60,7 +60,8 @@ const gapsBetween = (words: readonly string[], mentions: readonly Mention[], yea
 /** What a word is worth: words of the field and unknown words whole, other everyday words little. */
 const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
-  if (stem.includes(' ')) return stem.split(' ').every((part) => isSmall(part) || isGeneric(part)) ? 0.5 : 1;
+  if (stem.includes(' ')) return stem.split(' ').every((part) => isSmall(part) || isGeneric(part) || isModifying(part)) ? 0.5 : 1;
+  if (isModifying(stem)) return 0.5;
   if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
   if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
   return library.knows(term) ? 0.6 : 0.15;

@@ -11,6 +11,8 @@ export interface Question {
   readonly subjects: readonly string[];
   readonly attributes: readonly string[];
   readonly wants: Reading['wants'];
+  /** Several things are asked in a row: "vendor, term and price". */
+  readonly several: boolean;
 }
 
 export interface Ranked extends Evidence {
@@ -49,11 +51,12 @@ const answersForm = ({ values, attribute }: Fact, wants: Reading['wants']): bool
 };
 
 /** How much the form of a fact, beside its words, speaks for it. */
-const fit = ({ fact }: Evidence, { attributes, wants }: Question): number => {
-  const asked = attributes.includes(fact.attribute) ? 1.25 : 1;
+const fit = ({ fact }: Evidence, { attributes, subjects, wants }: Question): number => {
+  const asked = attributes.includes(fact.attribute) ? (subjects.length === 0 ? 1.1 : 1.25) : 1;
   const byWord = (wanted[wants ?? ''] ?? []).includes(fact.attribute) ? 1.2 : 1;
-  const form = isCaution(fact) || answersForm(fact, wants) ? 1 : wants === 'reason' ? 0.85 : 0.6;
-  const caution = isCaution(fact) ? (wants === 'choice' ? 1.5 : 0.78) : 1;
+  const exempt = isCaution(fact) && wants !== 'date' && wants !== 'duration';
+  const form = exempt || answersForm(fact, wants) ? 1 : wants === 'reason' ? 0.85 : 0.6;
+  const caution = isCaution(fact) ? (subjects.length === 0 ? 0.6 : wants === 'choice' ? 1.5 : 0.78) : 1;
   const source = fact.attribute === 'source' && !attributes.includes('source') ? 0.4 : 1;
   const core = attributeOf(fact.attribute)?.row === undefined ? 1 : 1.04;
   return asked * byWord * form * caution * source * core;
@@ -67,7 +70,7 @@ const coverageOf = (library: Library, question: Question, found: readonly number
 
 /** Facts of the attributes asked, for questions whose words are all names and question words ("why kaiser?"). */
 const byAttribute = (library: Library, question: Question): Evidence[] => {
-  const asked = question.attributes.length > 0 ? question.attributes : (wanted[question.wants ?? ''] ?? []);
+  const asked = [...question.attributes, ...(wanted[question.wants ?? ''] ?? [])];
   return question.subjects.flatMap((subject) =>
     asked.flatMap((attribute) => {
       const { facts, cautions } = library.find(subject, attribute);
@@ -104,7 +107,7 @@ const nearly = { asked: 0.5, other: 0.8 };
 const worthwhile = 0.35;
 const leastGain = 0.12;
 /** A caution that holds this much of what the first fact lacks is the answer: it is not said. */
-const decisive = 0.28;
+const decisive = 0.22;
 
 const gain = (library: Library, question: Question, picked: readonly Ranked[], next: Ranked): number => {
   const total = question.terms.reduce((sum, term) => sum + library.weight(term), 0);
@@ -115,19 +118,25 @@ const gain = (library: Library, question: Question, picked: readonly Ranked[], n
   return total === 0 ? 0 : more / total;
 };
 
+/** Of several attributes asked in a row each is to be told. */
+const inRow = (question: Question, picked: readonly Ranked[], next: Ranked): boolean =>
+  question.several && question.attributes.includes(next.fact.attribute) && !isCaution(next.fact) && picked.every((evidence) => evidence.fact.attribute !== next.fact.attribute);
+
 /** The facts that together answer: the best; those of its kind nearly as good; those that hold words it lacks. */
 export const pick = (library: Library, question: Question, ranked: readonly Ranked[]): Ranked[] => {
   const [best] = ranked;
   if (!best) return [];
+  const open = question.wants === 'choice' && question.subjects.length > 0 ? ranked.find((next) => isCaution(next.fact) && next.fact.attribute === best.fact.attribute && next.score >= best.score * 0.4) : undefined;
+  if (open && open !== best) return [open, best];
   const picked = [best];
   const share = question.attributes.includes(best.fact.attribute) ? nearly.asked : nearly.other;
   for (const next of ranked.slice(1, 16)) {
     if (picked.length === mostPicked) break;
-    const alike = next.fact.attribute === best.fact.attribute && next.score >= best.score * share && isCaution(next.fact) === isCaution(best.fact);
+    const alike = next.fact.attribute !== 'source' && next.fact.attribute === best.fact.attribute && next.score >= best.score * share && isCaution(next.fact) === isCaution(best.fact);
     const more = next.score >= best.score * worthwhile ? gain(library, question, picked, next) : 0;
     if (isCaution(next.fact) && !isCaution(best.fact)) {
       if (more > decisive) return [next, ...picked];
-    } else if (alike || more > leastGain) picked.push(next);
+    } else if (alike || more > leastGain || inRow(question, picked, next)) picked.push(next);
   }
   return picked;
 };

@@ -21,11 +21,16 @@ supposedly apparently allegedly whether though although however while
 hubby wife husband friend colleague folks guys ppl
 `;
 const generic = `
-deal deals contract contracts agreement agreements arrangement arrangements outsourcing outsource outsourced outsources outsourcer partnership project thing pact
+deal deals contract contracts contractual agreement agreements arrangement arrangements outsourcing outsource outsourced outsources outsourcer partnership project thing pact
 article articles story stories library precedent precedents case cases example examples
 company companies firm firms organisation organization organisations organizations org outfit shop client clients customer customers hospital hospitals system systems health healthcare care it tech technology information
 people staff employee employees worker workers folk folks crew team teams ppl
 happen year years yr yrs time date number numbers figure figures total amount count reported report reports
+`;
+
+const modifying = `
+usual usually typical typically normal normally common commonly general generally mainly mostly largely big bigger small smaller later soon long longer short once low lower high higher
+ago early earlier still again chief total overall whole real actual exact exactly current exactly rough roughly approx approximately average fixed specify specific certain main
 `;
 
 const stems = (list: string): Set<string> =>
@@ -37,6 +42,11 @@ const stems = (list: string): Set<string> =>
   );
 const smallStems = stems(small);
 const genericStems = stems(generic);
+
+const modifyingStems = stems(modifying);
+
+/** Whether a stem tells how or how much of something, and seldom what. */
+export const isModifying = (stem: string): boolean => modifyingStems.has(stem);
 
 /** Whether a stem asks for nothing by itself. */
 export const isSmall = (stem: string): boolean => smallStems.has(stem);

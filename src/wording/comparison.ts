@@ -6,8 +6,7 @@ import { headlineOf, partiesOf, rows, statusClaim } from './deal.ts';
 import { labelOf } from './fact.ts';
 
 /** Rows that every comparison shows; others appear when some deal states them. */
-const always = new Set([
-  'scope',
+const always = new Set(['base', 'scope',
   'term',
   'value',
   'staff-moved',
@@ -59,13 +58,21 @@ const columnsOf = (library: Library, deals: readonly Deal[]): string[] => {
   return new Set(clients).size === clients.length ? clients : deals.map((deal) => deal.name);
 };
 
-/** Deals side by side: one column a deal, one row an attribute; the rows asked for first. */
-export const comparison = (library: Library, deals: readonly Deal[], asked: readonly string[]): Section => {
+/**
+ * Deals side by side: one column a deal, one row an attribute; the rows asked for first. What nobody states is said in
+ * a note, not in a row of blanks.
+ */
+export const comparison = (library: Library, deals: readonly Deal[], asked: readonly string[]): Section[] => {
   const crowded = deals.length > 2 ? ['scope', 'base'] : [];
-  const shown = rows.filter(({ attribute }) => (always.has(attribute) && !crowded.includes(attribute)) || asked.includes(attribute));
-  const ordered = [...shown.filter(({ attribute }) => asked.includes(attribute)), ...shown.filter(({ attribute }) => !asked.includes(attribute))];
+  const wanted = rows.filter(({ attribute }) => (always.has(attribute) && !crowded.includes(attribute)) || asked.includes(attribute));
+  const ordered = [...wanted.filter(({ attribute }) => asked.includes(attribute)), ...wanted.filter(({ attribute }) => !asked.includes(attribute))];
   const table: TableRow[] = ordered.map(({ attribute, head }) => ({ head, cells: deals.map((deal) => cellOf(library, deal, attribute, cellLength(deals.length))) }));
-  return { kind: 'table', caption: `${enumerate(deals.map((deal) => deal.name))} compared`, columns: ['', ...columnsOf(library, deals)], rows: table };
+  const blank = table.filter((row) => row.cells.every((cell) => cell.state === 'not-stated' && cell.facts.length === 0));
+  const caption = `${enumerate(deals.map((deal) => deal.name))} compared`;
+  return [
+    { kind: 'table', caption, columns: ['Attribute', ...columnsOf(library, deals)], rows: table.filter((row) => !blank.includes(row)) },
+    ...(blank.length === 0 ? [] : [{ kind: 'note' as const, text: `Not stated for any of them: ${enumerate(blank.map((row) => row.head.toLowerCase()))}.` }]),
+  ];
 };
 
 /** The deal that stands for a party: the one that states what is asked, or of which most is told. */
