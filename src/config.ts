@@ -52,6 +52,9 @@ export type LogLevel = (typeof logLevels)[number];
 const isWebAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
+const isDatabaseAddress = (text: string): boolean =>
+  URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+
 const portRule = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535));
 
 const environmentSchema = z.object({
@@ -75,7 +78,7 @@ const environmentSchema = z.object({
     .default('https://slack.com/api/'),
   PORT: portRule.optional(),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().refine(URL.canParse).optional(),
+  DATABASE_URL: z.string().refine(isDatabaseAddress).optional(),
   METRICS_PORT: portRule.optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
 });
@@ -105,7 +108,7 @@ const wrong: Record<Name, readonly [message: string, remedy: string]> = {
   PORT: ['is not a port.', 'Use a whole number from 0 to 65535; 0 takes any free port.'],
   DATA_DIR: ['is not a folder name.', 'Give the path of a folder, or leave it out for .data.'],
   DATABASE_URL: [
-    'is not an address.',
+    'is not the address of a PostgreSQL database.',
     'Write it as postgres://user:password@host/database, or leave it out.',
   ],
   METRICS_PORT: ['is not a port.', 'Use a whole number from 0 to 65535, or leave it out.'],

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { destination } from 'pino';
+import { openStore } from './app/open-store.ts';
 import { openAsker, type Running, startApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { StartError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
-import { createMemoryStore } from './store/memory.ts';
+import type { Store } from './store/store.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -22,41 +23,45 @@ const openLog = (config: Config): Log =>
   });
 
 const warnOfUnused = (config: Config, log: Log): void => {
-  if (config.databaseUrl !== undefined)
-    log.warn('DATABASE_URL is set, but this version keeps its memory in the process');
   if (config.metricsPort !== undefined) log.warn('METRICS_PORT is set, but this version serves no metrics');
 };
 
-const begin = async (): Promise<{
+interface Begun {
   readonly running: Running;
+  readonly store: Store;
   readonly log: Log;
   readonly mode: Config['mode'];
-}> => {
+}
+
+const begin = async (): Promise<Begun> => {
   const config = readConfig();
   const log = openLog(config);
   warnOfUnused(config, log);
   const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
-  const store = createMemoryStore({ now: Date.now });
-  const running = await startApp(config, { asker, store, log, now: () => performance.now() });
-  return { running, log, mode: config.mode };
+  const store = await openStore(config, log);
+  const now = (): number => performance.now();
+  const running = await startApp(config, { asker, store, log, now, clock: Date.now });
+  return { running, store, log, mode: config.mode };
 };
 
 /** Runs `stop` once, whatever the reason, and leaves; a second signal leaves at once. */
-const leaveWith = (running: Running, log: Log): ((code: number) => void) => {
+const leaveWith = ({ running, store, log }: Begun): ((code: number) => void) => {
   let leaving = false;
   return (code) => {
     if (leaving) process.exit(1);
     leaving = true;
     running
       .stop()
+      .then(() => store.close())
       .catch((err: unknown) => log.error({ err }, 'could not stop in order'))
       .finally(() => process.exit(code));
   };
 };
 
 const main = async (): Promise<void> => {
-  const { running, log, mode } = await begin();
-  const leave = leaveWith(running, log);
+  const begun = await begin();
+  const { running, log, mode } = begun;
+  const leave = leaveWith(begun);
   process.on('SIGTERM', () => leave(0));
   process.on('SIGINT', () => leave(0));
   // A socket that cannot be had again surfaces here: whoever supervises the process starts it anew.

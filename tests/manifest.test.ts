@@ -23,6 +23,8 @@ const subscriptions: Readonly<
   app_home_opened: { listener: 'app_home_opened', scopes: [] },
   app_mention: { listener: 'app_mention', scopes: ['app_mentions:read'] },
   app_uninstalled: { listener: 'app_uninstalled', scopes: [] },
+  'message.channels': { listener: 'message', scopes: ['channels:history'] },
+  'message.groups': { listener: 'message', scopes: ['groups:history'] },
   'message.im': { listener: 'message', scopes: ['im:history'] },
   tokens_revoked: { listener: 'tokens_revoked', scopes: [] },
 };
@@ -32,7 +34,7 @@ const featureScopes = ['commands', 'assistant:write'];
 
 const sources = new URL('../src/listeners/', import.meta.url);
 const callsOf = (source: string): string[] =>
-  [...source.matchAll(/\bclient((?:\s*\.\w+)+)\(/g)].map(([, path = '']) => path.replace(/\s/g, '').slice(1));
+  [...source.matchAll(/\b(?:client|posting)((?:\s*\.\w+)+)\(/g)].map(([, path = '']) => path.replace(/\s/g, '').slice(1));
 const methodsCalled = [
   ...new Set(readdirSync(sources).flatMap((file) => callsOf(read(`../src/listeners/${file}`)))),
 ].sort();

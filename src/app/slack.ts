@@ -1,8 +1,15 @@
-import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { randomUUID } from 'node:crypto';
+import { App, type AppOptions, type Logger, type ReceiverEvent } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import type { HttpConfig, SocketConfig } from '../config.ts';
-import type { Parts } from '../listeners/parts.ts';
+import { admit } from '../listeners/intake.ts';
+import type { Desk, Parts } from '../listeners/parts.ts';
 import { register } from '../listeners/register.ts';
+import { handOver } from '../listeners/serve.ts';
+import { sweep } from '../listeners/sweep.ts';
+import { createMemoryStore } from '../store/memory.ts';
 import { InFlight } from './in-flight.ts';
+import { repeat } from './repeat.ts';
 import { slackLogger } from './slack-logger.ts';
 import { explainStart, type Stage } from './start-problem.ts';
 import { httpTransport, socketTransport } from './transport.ts';
@@ -23,6 +30,8 @@ export interface SlackAppOptions extends Parts {
   readonly startWithinMs?: number;
   /** Milliseconds that a stop waits for answers under way. Default 10,000. */
   readonly drainWithinMs?: number;
+  /** Milliseconds between two looks for questions that a process left unanswered. Default 5,000; 0 never looks. */
+  readonly sweepEveryMs?: number;
 }
 
 export interface SlackApp {
@@ -30,6 +39,8 @@ export interface SlackApp {
   start(): Promise<{ readonly port: number | undefined }>;
   /** Stops the intake and waits for what is under way. Never rejects. */
   stop(): Promise<void>;
+  /** Answers now what a process that is gone left unanswered. Never rejects. */
+  sweep(): Promise<void>;
 }
 
 /** Three tries within a few seconds: someone waits for the answer. */
@@ -38,22 +49,45 @@ const clientOptions = (apiUrl: string): NonNullable<AppOptions['clientOptions']>
   retryConfig: { retries: 2, factor: 2, minTimeout: 300, maxTimeout: 2_000, randomize: true },
   timeout: 8_000,
   allowAbsoluteUrls: false,
-  // Bolt gives this to respond() too, which has no timeout of its own.
-  fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(8_000), ...init }),
 });
 
-/** A Bolt app that knows what it is working on, error handling included. */
+/** What everybody sees is tried again by those who look first whether it arrived. */
+const postingOptions = (apiUrl: string, logger: Logger) => ({
+  ...clientOptions(apiUrl),
+  logger,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+});
+
+/** A Bolt app that keeps a question before it acknowledges it, and knows what it is working on. */
 class TrackedApp extends App {
   readonly inFlight = new InFlight();
+  desk: Desk | undefined;
 
   override processEvent(event: ReceiverEvent): Promise<void> {
-    return this.inFlight.track(super.processEvent(event));
+    return this.inFlight.track(this.#admitted(event).then((admitted) => super.processEvent(admitted)));
+  }
+
+  async #admitted(event: ReceiverEvent): Promise<ReceiverEvent> {
+    if (this.desk === undefined) return event;
+    const admitted = await admit(this.desk, event.body);
+    return { ...event, customProperties: { ...event.customProperties, ...admitted } };
   }
 }
 
+/** Claims of one process, for when the store is away. */
+const localClaims = 20_000;
+
 /** The Bolt app over HTTP or Socket Mode, with every listener registered. Nothing runs before `start()`. */
 export const createSlackApp = (options: SlackAppOptions): SlackApp => {
-  const { config, log, startWithinMs = 20_000, drainWithinMs = 10_000 } = options;
+  const {
+    config,
+    log,
+    clock,
+    startWithinMs = 20_000,
+    drainWithinMs = 10_000,
+    sweepEveryMs = 5_000,
+  } = options;
   const logger = slackLogger(log);
   const transport = config.mode === 'http' ? httpTransport(config, logger) : socketTransport(config, logger);
   const app = new TrackedApp({
@@ -65,7 +99,23 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  register(app, options);
+  let self: string | undefined;
+  const desk: Desk = {
+    ...options,
+    client: app.client,
+    posting: new WebClient(config.botToken, postingOptions(config.apiUrl, logger)),
+    self: () => self,
+    holder: randomUUID(),
+    active: new Map(),
+    local: createMemoryStore({ now: clock, capacity: localClaims }),
+  };
+  app.desk = desk;
+  register(app, desk);
+  const sweeping = repeat(
+    sweepEveryMs,
+    () => app.inFlight.track(sweep(desk)),
+    (err) => log.error({ err }, 'could not look for unanswered questions'),
+  );
 
   const step = async <T>(stage: Stage, work: Promise<T>): Promise<T> => {
     try {
@@ -78,14 +128,19 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
   return {
     async start() {
       await step('checking the bot token', app.init());
+      self = (await step('checking the bot token', app.client.auth.test())).user_id;
       try {
-        return { port: await step('opening the way in', transport.open()) };
+        const port = await step('opening the way in', transport.open());
+        sweeping.start();
+        return { port };
       } catch (error) {
         await transport.close().catch(() => {});
         throw error;
       }
     },
+    sweep: () => sweeping.now(),
     async stop() {
+      sweeping.stop();
       try {
         await within(
           drainWithinMs,
@@ -93,6 +148,7 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
         );
       } catch (err) {
         log.error({ err, unfinished: app.inFlight.count }, 'stopped before everything was finished');
+        await handOver(desk).catch(() => {});
       }
     },
   };

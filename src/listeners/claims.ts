@@ -1,4 +1,4 @@
-import type { Parts } from './parts.ts';
+import { createHash } from 'node:crypto';
 
 /** A key that one delivery of a message, click or command takes, so that no other one answers as well. */
 export interface Claim {
@@ -6,7 +6,14 @@ export interface Claim {
   readonly expiresInMs: number;
 }
 
+/** Longer than Slack delivers anything again, its delayed events included. */
 const day = 24 * 60 * 60 * 1000;
+
+/** Claims are compared and never read, so that no channel, message or person can be read from them. */
+const claimOn = (team: string, what: readonly string[], expiresInMs = day): Claim => {
+  const digest = createHash('sha256').update(JSON.stringify(what)).digest('base64url');
+  return { key: `claim/${team}/${digest}`, expiresInMs };
+};
 
 /** A mention arrives as two events with two ids, a redelivery with the same id, a client's re-send with a new ts. */
 export const messageClaims = (message: {
@@ -17,36 +24,26 @@ export const messageClaims = (message: {
   readonly clientMessageId: string | undefined;
 }): Claim[] => {
   const { team, channel, ts, eventId, clientMessageId } = message;
-  const keys = [
-    eventId && `claim/event/${eventId}`,
-    `claim/message/${team}/${channel}/${ts}`,
-    clientMessageId && `claim/client-message/${team}/${channel}/${clientMessageId}`,
+  return [
+    claimOn(team, ['message', channel, ts]),
+    ...(eventId ? [claimOn(team, ['event', eventId])] : []),
+    ...(clientMessageId ? [claimOn(team, ['client-message', channel, clientMessageId])] : []),
   ];
-  return keys.flatMap((key) => (key ? [{ key, expiresInMs: day }] : []));
 };
 
 /** Typing the same command twice is two questions; only the same delivery is one. */
-export const commandClaims = (triggerId: string): Claim[] => [
-  { key: `claim/trigger/${triggerId}`, expiresInMs: day },
+export const commandClaims = (team: string, triggerId: string): Claim[] => [
+  claimOn(team, ['trigger', triggerId]),
 ];
 
 /** Each click of a double click has its own trigger, so that the button counts once in three seconds as well. */
 export const clickClaims = (click: {
+  readonly team: string;
   readonly triggerId: string;
   readonly user: string;
   readonly messageTs: string;
   readonly actionId: string;
 }): Claim[] => [
-  ...commandClaims(click.triggerId),
-  { key: `claim/click/${click.user}/${click.messageTs}/${click.actionId}`, expiresInMs: 3000 },
+  ...commandClaims(click.team, click.triggerId),
+  claimOn(click.team, ['click', click.user, click.messageTs, click.actionId], 3000),
 ];
-
-/** Whether this delivery is the one to answer. A store that fails does not keep anyone from an answer. */
-export const isFirst = async ({ store, log }: Parts, claims: readonly Claim[]): Promise<boolean> => {
-  try {
-    for (const { key, expiresInMs } of claims) if (!(await store.claim(key, { expiresInMs }))) return false;
-  } catch (err) {
-    log.error({ err }, 'the store did not take a claim; answering without one');
-  }
-  return true;
-};

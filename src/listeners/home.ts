@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Asker } from '../answer.ts';
 import { clean, escapeText, shorten } from '../blocks/mrkdwn.ts';
 import type { EventArgs } from './message.ts';
-import type { Parts } from './parts.ts';
+import { type Desk, teamOf } from './parts.ts';
+import { recentReadings } from './recent.ts';
 
 const openedSchema = z.object({
   user: z.string(),
@@ -29,26 +30,64 @@ const ways =
   'Type `/outsourcing` and a question in any channel: only you see the answer. Mention me in a channel and I answer ' +
   'in the thread. Or write to me under *Messages*.';
 
-/** The Home tab: what the app is for, how to ask, and questions to try. At most 20 examples. */
-export const homeView = (examples: Asker['examples']): HomeView => ({
+/** One line on what is kept, as asking about layoffs is itself sensitive. */
+export const privacyLine =
+  'I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not ' +
+  'answer for 90, without your name. `/outsourcing forget me` removes what is yours.';
+
+const heading = (text: string): KnownBlock => ({ type: 'header', text: { type: 'plain_text', text } });
+
+const mostRecent = 5;
+
+/** How somebody's latest questions were understood, latest first and each once; nothing when there are none. */
+const recentBlocks = (recent: readonly string[]): KnownBlock[] => {
+  const lines = [...new Set(recent)]
+    .slice(0, mostRecent)
+    .map((line) => `• ${escapeText(shorten(clean(line), 200))}`);
+  return lines.length === 0
+    ? []
+    : [heading('Your recent questions, as I understood them'), section(lines.join('\n'))];
+};
+
+/**
+ * The Home tab: what the app is for, how to ask, what is kept, and questions to try. At most 20 examples. `recent` is
+ * how the latest questions of the one person who sees it were understood, latest first.
+ */
+export const homeView = (examples: Asker['examples'], recent: readonly string[] = []): HomeView => ({
   type: 'home',
   blocks: [
-    { type: 'header', text: { type: 'plain_text', text: 'Outsourcing precedents' } },
+    heading('Outsourcing precedents'),
     section(welcome),
     section(ways),
+    { type: 'context', elements: [{ type: 'mrkdwn', verbatim: true, text: privacyLine }] },
+    ...recentBlocks(recent),
     { type: 'divider' },
-    { type: 'header', text: { type: 'plain_text', text: 'Questions to try' } },
+    heading('Questions to try'),
     ...examples.slice(0, 20).map((example) => section(exampleLine(example))),
   ],
 });
 
+const recentOf = async (desk: Desk, team: string, user: string): Promise<string[]> => {
+  try {
+    const readings = await recentReadings(desk, team, user);
+    return readings
+      .map((reading) => desk.asker.answerReading(reading).answer.readAs)
+      .filter((line) => line !== '');
+  } catch (err) {
+    desk.log.error({ err }, 'the store did not give the recent questions; showing Home without them');
+    return [];
+  }
+};
+
 /** Home gets its view; the Messages tab gets questions to tap, where the workspace knows how to show them. */
 export const onHomeOpened =
-  ({ asker, log }: Parts) =>
-  async ({ event, client }: EventArgs): Promise<void> => {
+  (desk: Desk) =>
+  async ({ event, client, context }: EventArgs): Promise<void> => {
+    const { asker, log } = desk;
     const { user, channel, tab } = openedSchema.parse(event);
     if (tab === 'home') {
-      await client.views.publish({ user_id: user, view: homeView(asker.examples) });
+      const recent = await recentOf(desk, teamOf(context), user);
+      await client.views.publish({ user_id: user, view: homeView(asker.examples, recent) });
       return;
     }
     if (channel === undefined) return;

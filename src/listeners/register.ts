@@ -3,16 +3,15 @@ import { onOtherAction, onSuggestion } from './action.ts';
 import { onCommand } from './command.ts';
 import { onFailure } from './failure.ts';
 import { onHomeOpened } from './home.ts';
-import { onMention } from './mention.ts';
 import { onMessage } from './message.ts';
-import type { Parts } from './parts.ts';
+import type { Desk } from './parts.ts';
 import { onUninstalled } from './uninstalled.ts';
 
 /** Every way in. `manifest.json` is tested against this list; nothing is registered that does not stand here. */
 export const listeners = {
   commands: { '/outsourcing': onCommand },
   events: {
-    app_mention: onMention,
+    app_mention: onMessage,
     message: onMessage,
     app_home_opened: onHomeOpened,
     app_uninstalled: onUninstalled,
@@ -24,9 +23,9 @@ export const listeners = {
   ],
 } as const;
 
-export const register = (app: App, parts: Parts): void => {
-  for (const [name, listener] of Object.entries(listeners.commands)) app.command(name, listener(parts));
-  for (const [name, listener] of Object.entries(listeners.events)) app.event(name, listener(parts));
-  for (const [actionId, listener] of listeners.actions) app.action(actionId, listener(parts));
-  app.error(onFailure(app.client, parts.log));
+export const register = (app: App, desk: Desk): void => {
+  for (const [name, listener] of Object.entries(listeners.commands)) app.command(name, listener(desk));
+  for (const [name, listener] of Object.entries(listeners.events)) app.event(name, listener(desk));
+  for (const [actionId, listener] of listeners.actions) app.action(actionId, listener(desk));
+  app.error(onFailure(desk));
 };

@@ -1,53 +1,103 @@
 import type { Turn } from '../answer.ts';
 import { answerMessages } from '../blocks/answer.ts';
-import type { Reading } from '../reading.ts';
-import { type Claim, isFirst } from './claims.ts';
-import type { Deliver } from './deliver.ts';
-import type { Parts } from './parts.ts';
-import { type Conversation, recall, remember } from './turns.ts';
+import { type Reading, readingSchema } from '../reading.ts';
+import { deliver } from './deliver.ts';
+import { asksToBeForgotten, forgetPerson, forgotten } from './forget.ts';
+import { addGap, gapsOf } from './gaps.ts';
+import type { Ticket } from './hold.ts';
+import type { Desk } from './parts.ts';
+import type { Outgoing } from './post.ts';
+import type { Question } from './question.ts';
+import { addRecent, recentKey } from './recent.ts';
+import { earlierQuestions } from './thread-history.ts';
+import { addTurn, conversationsOf, recall } from './turns.ts';
 
-/** One thing a person wants answered, whichever way it came in. */
-export interface Question {
-  readonly surface: 'command' | 'mention' | 'message' | 'action';
-  readonly claims: readonly Claim[];
-  readonly conversation: Conversation;
-  /** What was typed, or the reading that a button holds. */
-  readonly asks: string | Reading;
-  /** What was typed earlier in the conversation, oldest first, where the store knows nothing of it. */
-  readonly earlier?: () => Promise<readonly string[]>;
-  readonly deliver: Deliver;
-}
+export const staleButton =
+  'That button was made by an older version of me and no longer works. Please type the question instead; ' +
+  '`/outsourcing help` shows what you can ask.';
 
-const replay = ({ asker }: Parts, utterances: readonly string[]): Turn[] => {
+/** The reading that a button holds, or undefined when its value was made by another version or tampered with. */
+const readingOf = (value: string): Reading | undefined => {
+  try {
+    return readingSchema.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+const replay = ({ asker }: Desk, utterances: readonly string[]): Turn[] => {
   const turns: Turn[] = [];
   for (const utterance of utterances) turns.push(asker.ask(utterance, turns));
   return turns;
 };
 
-const earlierTurns = async (parts: Parts, { conversation, earlier }: Question): Promise<Turn[]> => {
-  const stored = await recall(parts, conversation);
-  if (stored.length > 0 || earlier === undefined) return stored;
-  return replay(parts, await earlier());
+const earlierTurns = async (desk: Desk, { question, run }: Ticket): Promise<Turn[]> => {
+  const stored = await recall(desk, question, run);
+  if (stored.length > 0 || question.kind !== 'message') return stored;
+  return replay(desk, await earlierQuestions(desk, question));
 };
 
-/** The one way from a question to its answer. Answers a question once, however often it is delivered. */
-export const reply = async (parts: Parts, question: Question): Promise<void> => {
-  const startedAt = parts.now();
-  if (!(await isFirst(parts, question.claims))) return;
-  const { asks, conversation, surface } = question;
-  const earlier = await earlierTurns(parts, question);
-  const turn = typeof asks === 'string' ? parts.asker.ask(asks, earlier) : parts.asker.answerReading(asks);
+/** Keeps what is kept of an answered question, in one transaction. A store that fails keeps nobody from the answer. */
+const remember = async (desk: Desk, ticket: Ticket, earlier: readonly Turn[], turn: Turn): Promise<void> => {
+  const { question, run } = ticket;
+  const { team, user } = question;
+  const conversations = conversationsOf(question);
+  const recent = recentKey(team, user);
+  const gap = `${gapsOf(team)}${run}`;
+  const added = { run, earlier: earlier.map(({ reading }) => reading), reading: turn.reading };
+  try {
+    await desk.store.update([...conversations.map(({ key }) => key), recent, gap], (entries) => {
+      for (const conversation of conversations) addTurn(desk, entries, conversation, added);
+      if (turn.answer.readAs !== '') addRecent(desk, entries, recent, added);
+      addGap(entries, gap, turn, desk.clock());
+    });
+  } catch (err) {
+    desk.log.error({ err }, 'the store did not keep a turn');
+  }
+};
+
+const surfaceOf = (question: Question): 'command' | 'action' | 'message' | 'mention' => {
+  if (question.kind === 'message') return question.direct ? 'message' : 'mention';
+  return question.kind === 'click' ? 'action' : 'command';
+};
+
+/** The messages that need no heart: a person is forgotten, a button of an older version is explained. */
+const exactReply = async (desk: Desk, ticket: Ticket): Promise<readonly Outgoing[] | undefined> => {
+  const { question } = ticket;
+  if (asksToBeForgotten(question)) {
+    await forgetPerson(desk, ticket);
+    return [{ text: forgotten }];
+  }
+  if (question.kind === 'click' && readingOf(question.value) === undefined) return [{ text: staleButton }];
+  return undefined;
+};
+
+const answer = (desk: Desk, question: Question, earlier: readonly Turn[]): Turn => {
+  if (question.kind !== 'click') return desk.asker.ask(question.text, earlier);
+  const reading = readingOf(question.value);
+  if (reading === undefined) throw new Error('the button holds no reading');
+  return desk.asker.answerReading(reading);
+};
+
+/** The one way from a question to its answer, whichever way it came in and whoever began to answer it. */
+export const reply = async (desk: Desk, ticket: Ticket, isLost: () => boolean): Promise<void> => {
+  const startedAt = desk.now();
+  const { question } = ticket;
+  const exact = await exactReply(desk, ticket);
+  if (exact !== undefined) return deliver(desk, ticket, exact, isLost);
+  const earlier = await earlierTurns(desk, ticket);
+  const turn = answer(desk, question, earlier);
   // Before sending: a quick follow-up must find this turn.
-  await remember(parts, conversation, [...earlier, turn]);
-  for (const message of answerMessages(turn.answer)) await question.deliver(message);
+  await remember(desk, ticket, earlier, turn);
+  await deliver(desk, ticket, answerMessages(turn.answer), isLost);
   const { outcome, citations } = turn.answer;
-  parts.log.info(
+  desk.log.info(
     {
-      surface,
+      surface: surfaceOf(question),
       intent: turn.reading.intent,
       outcome,
       citations: citations.length,
-      ms: parts.now() - startedAt,
+      ms: desk.now() - startedAt,
     },
     'answered',
   );

@@ -1,24 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { webApi } from '@slack/bolt';
-import { type Incoming, isDirect, mentions, readMessage, withoutMention } from './incoming.ts';
-import type { Parts } from './parts.ts';
+import { isForUs, readMessage, withoutMention } from './incoming.ts';
+import type { Desk } from './parts.ts';
+import type { Question } from './question.ts';
 
 const questionsRead = 6;
 /** A history that takes longer is not worth the wait: the answer comes without it. */
 const patienceMs = 1500;
 
 /**
- * What people asked us earlier in the thread of `message`, oldest first, read from Slack. Empty where the message starts
- * its thread, where the optional history scopes were not granted, and where Slack is slow.
+ * What people asked us earlier in the thread of `question`, oldest first, read from Slack. Empty where the message
+ * starts its thread, where the optional history scopes were not granted, and where Slack is slow.
  */
 export const earlierQuestions = async (
-  { log }: Parts,
-  client: webApi.WebClient,
-  message: Incoming,
-  ownUserId: string | undefined,
+  { client, log, self }: Desk,
+  question: Extract<Question, { kind: 'message' }>,
 ): Promise<string[]> => {
-  const { channel, thread_ts: thread, ts } = message;
-  if (thread === undefined) return [];
+  const { channel, thread, ts, direct } = question;
+  if (thread === ts) return [];
   const read = client.conversations
     .replies({ channel, ts: thread, latest: ts, inclusive: false, limit: 100 })
     .then(
@@ -29,9 +27,10 @@ export const earlierQuestions = async (
       },
     );
   const messages = await Promise.race([read, pause(patienceMs, [], { ref: false })]);
+  const place = { channel, ...(direct && { channel_type: 'im' }) };
   return messages
-    .flatMap((raw) => readMessage({ ...raw, channel }, ownUserId) ?? [])
-    .filter((earlier) => earlier.ts !== ts && (isDirect(message) || mentions(earlier.text, ownUserId)))
+    .flatMap((raw) => readMessage({ ...raw, ...place }, self()) ?? [])
+    .filter((earlier) => earlier.ts !== ts && isForUs(earlier, self()))
     .slice(-questionsRead)
-    .map((earlier) => withoutMention(earlier.text, ownUserId));
+    .map((earlier) => withoutMention(earlier.text, self()));
 };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Turn } from '../answer.ts';
-import { readingSchema } from '../reading.ts';
-import type { Parts } from './parts.ts';
+import { type Reading, readingSchema } from '../reading.ts';
+import { readAs } from '../store/records.ts';
+import type { Entries } from '../store/store.ts';
+import { type Desk, reportDamage } from './parts.ts';
+import type { Question } from './question.ts';
 
 /** A conversation whose turns belong together. */
 export interface Conversation {
   readonly key: string;
-  /** How long its turns are kept after the last one, in milliseconds. */
+  /** How long a turn is kept, in milliseconds. */
   readonly expiresInMs: number;
 }
 
@@ -14,43 +17,89 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 const turnsKept = 8;
 
-/** Everything remembered of a workspace stands under this prefix. */
+/** Every turn of a workspace stands under this prefix. */
 export const turnsOf = (team: string): string => `turns/${team}/`;
 
-export const threadConversation = (team: string, channel: string, thread: string): Conversation => ({
+/** Every turn that one person alone took part in: commands and direct messages. */
+export const turnsWith = (team: string, user: string): string => `${turnsOf(team)}person/${user}/`;
+
+/** A thread in a channel belongs to all who read it: it is kept without anybody's name. */
+const inThread = ({ team, channel }: Question, thread: string): Conversation => ({
   key: `${turnsOf(team)}thread/${channel}/${thread}`,
   expiresInMs: 30 * day,
 });
 
 /** Slash commands have no thread: what one person asks in one channel within a quarter of an hour belongs together. */
-export const commandConversation = (team: string, channel: string, user: string): Conversation => ({
-  key: `${turnsOf(team)}command/${channel}/${user}`,
+const byCommand = ({ team, channel, user }: Question): Conversation => ({
+  key: `${turnsWith(team, user)}command/${channel}`,
   expiresInMs: 15 * minute,
 });
 
-/** Readings only: they say what was meant without a word that anybody typed. */
-const storedSchema = z.array(readingSchema);
+const inDirectThread = ({ team, user }: Question, thread: string): Conversation => ({
+  key: `${turnsWith(team, user)}direct/${thread}`,
+  expiresInMs: 30 * day,
+});
 
-/** The earlier turns, oldest first; none when nothing is stored or the store fails. */
-export const recall = async ({ store, asker, log }: Parts, { key }: Conversation): Promise<Turn[]> => {
-  try {
-    const stored = storedSchema.safeParse(await store.get(key));
-    return (stored.data ?? []).map((reading) => asker.answerReading(reading));
-  } catch (err) {
-    log.error({ err }, 'the store did not give the earlier turns; answering without them');
-    return [];
-  }
+/** What a person last wrote to us, in whatever thread: a new message soon after goes on with it. */
+const lately = ({ team, user }: Question): Conversation => ({
+  key: `${turnsWith(team, user)}lately`,
+  expiresInMs: 15 * minute,
+});
+
+/** The conversations that a question belongs to; the first that has turns is the one it goes on with. */
+export const conversationsOf = (question: Question): readonly Conversation[] => {
+  if (question.kind === 'command' || (question.kind === 'click' && question.isPrivate))
+    return [byCommand(question)];
+  const { thread } = question;
+  const isDirect = question.kind === 'message' ? question.direct : question.channel.startsWith('D');
+  return isDirect ? [inDirectThread(question, thread), lately(question)] : [inThread(question, thread)];
 };
 
-export const remember = async (
-  { store, log }: Parts,
-  { key, expiresInMs }: Conversation,
-  turns: readonly Turn[],
-): Promise<void> => {
+/** Readings only: they say what was meant without a word that anybody typed. */
+const storedSchema = z.array(z.object({ run: z.string(), at: z.number(), reading: readingSchema }));
+
+type Stored = z.output<typeof storedSchema>;
+
+const freshOf = (stored: Stored | undefined, { expiresInMs }: Conversation, now: number): Stored =>
+  (stored ?? []).filter(({ at }) => at + expiresInMs > now);
+
+/** Whether a question that stands in a thread of its own may go on with what was said elsewhere. */
+const readable = (question: Question): readonly Conversation[] => {
+  const [first, ...rest] = conversationsOf(question);
+  const isFollowUp = question.kind === 'message' && question.thread !== question.ts;
+  return first === undefined ? [] : isFollowUp ? [first] : [first, ...rest];
+};
+
+/** The turns before this run's own, oldest first; none when nothing is stored or the store fails. */
+export const recall = async (desk: Desk, question: Question, run: string): Promise<Turn[]> => {
+  const { store, asker, clock, log } = desk;
   try {
-    const readings = turns.slice(-turnsKept).map((turn) => turn.reading);
-    await store.put(key, readings, { expiresInMs });
+    for (const conversation of readable(question)) {
+      const { key } = conversation;
+      const stored = readAs(storedSchema, key, await store.get(key), reportDamage(desk));
+      const fresh = freshOf(stored, conversation, clock());
+      const own = fresh.findIndex((turn) => turn.run === run);
+      const before = own < 0 ? fresh : fresh.slice(0, own);
+      if (before.length > 0) return before.map(({ reading }) => asker.answerReading(reading));
+    }
   } catch (err) {
-    log.error({ err }, 'the store did not keep a turn');
+    log.error({ err }, 'the store did not give the earlier turns; answering without them');
   }
+  return [];
+};
+
+/** Adds a turn to a conversation, once however often it is answered. `earlier` begins one that nothing is known of. */
+export const addTurn = (
+  desk: Desk,
+  entries: Entries,
+  conversation: Conversation,
+  turn: { readonly run: string; readonly earlier: readonly Reading[]; readonly reading: Reading },
+): void => {
+  const { key, expiresInMs } = conversation;
+  const { run, earlier, reading } = turn;
+  const at = desk.clock();
+  const stored = readAs(storedSchema, key, entries.get(key), reportDamage(desk));
+  const fresh = freshOf(stored, conversation, at).filter((one) => one.run !== run);
+  const before = fresh.length > 0 ? fresh : earlier.map((one) => ({ run: '', at, reading: one }));
+  entries.put(key, [...before, { run, at, reading }].slice(-turnsKept), { expiresInMs });
 };

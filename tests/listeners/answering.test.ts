@@ -124,7 +124,7 @@ describe.each(ways)('over %s', (way) => {
     const gate = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const store: Store = { ...memory, claim: (key, options) => gate.then(() => memory.claim(key, options)) };
+    const store: Store = { ...memory, update: (keys, change) => gate.then(() => memory.update(keys, change)) };
     const { workspace, lines } = await openSlack({ way, store });
     const exchange = await workspace.command('dana', '#it-sourcing', 'Optum');
     expect(exchange.state).toBe('waiting');

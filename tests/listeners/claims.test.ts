@@ -2,25 +2,36 @@ import { expect, it } from 'vitest';
 import { clickClaims, commandClaims, messageClaims } from '../../src/listeners/claims.ts';
 
 const day = 86_400_000;
+const keysOf = (claims: readonly { readonly key: string }[]): string[] => claims.map(({ key }) => key);
+const message = { team: 'T1', channel: 'C1', ts: '1.2', eventId: 'Ev1', clientMessageId: 'c-1' };
 
-it('claims a message by its event, by its place and by what its client calls it', () => {
-  const message = { team: 'T1', channel: 'C1', ts: '1.2', eventId: 'Ev1', clientMessageId: 'c-1' };
-  expect(messageClaims(message)).toEqual([
-    { key: 'claim/event/Ev1', expiresInMs: day },
-    { key: 'claim/message/T1/C1/1.2', expiresInMs: day },
-    { key: 'claim/client-message/T1/C1/c-1', expiresInMs: day },
-  ]);
+it('claims a message for a day by its place, by its event and by what its client calls it', () => {
+  const claims = messageClaims(message);
+  expect(claims.map(({ expiresInMs }) => expiresInMs)).toEqual([day, day, day]);
+  expect(new Set(keysOf(claims)).size).toBe(3);
+  const [place, event, client] = keysOf(claims);
+  expect(keysOf(messageClaims({ ...message, eventId: 'Ev2' }))).toEqual([place, expect.not.stringMatching(event!), client]);
+  expect(keysOf(messageClaims({ ...message, ts: '9.9' }))).toEqual([expect.not.stringMatching(place!), event, client]);
+  expect(keysOf(messageClaims({ ...message, eventId: undefined, clientMessageId: undefined }))).toEqual([place]);
 });
 
-it('claims a message by its place alone when nothing else is known', () => {
-  const message = { team: 'T1', channel: 'C1', ts: '1.2', eventId: undefined, clientMessageId: undefined };
-  expect(messageClaims(message)).toEqual([{ key: 'claim/message/T1/C1/1.2', expiresInMs: day }]);
+it('keeps the messages of two workspaces, channels and clients apart', () => {
+  const others = [{ team: 'T2' }, { channel: 'C2' }, { ts: '1.3', eventId: 'Ev2', clientMessageId: 'c-2' }];
+  const keys = [{}, ...others].map((other) => keysOf(messageClaims({ ...message, ...other }))[0]);
+  expect(new Set(keys).size).toBe(4);
 });
 
 it('claims a command by its trigger, and a click by its trigger for a day and by its button for three seconds', () => {
-  expect(commandClaims('t1')).toEqual([{ key: 'claim/trigger/t1', expiresInMs: day }]);
-  expect(clickClaims({ triggerId: 't1', user: 'U1', messageTs: '1.2', actionId: 'suggest:1' })).toEqual([
-    { key: 'claim/trigger/t1', expiresInMs: day },
-    { key: 'claim/click/U1/1.2/suggest:1', expiresInMs: 3000 },
-  ]);
+  const click = { team: 'T1', triggerId: 't1', user: 'U1', messageTs: '1.2', actionId: 'suggest:1' };
+  const [trigger] = commandClaims('T1', 't1');
+  expect(clickClaims(click)).toEqual([trigger, { key: expect.any(String), expiresInMs: 3000 }]);
+  const again = clickClaims({ ...click, triggerId: 't2' });
+  expect(again[0]).not.toEqual(trigger);
+  expect(again[1]).toEqual(clickClaims(click)[1]);
+});
+
+it('shows nobody in a claim', () => {
+  const click = { team: 'T1', triggerId: 't1', user: 'U1', messageTs: '1.2', actionId: 'suggest:1' };
+  for (const key of keysOf([...messageClaims(message), ...clickClaims(click)]))
+    expect(key).toMatch(/^claim\/T1\/[\w-]{43}$/);
 });

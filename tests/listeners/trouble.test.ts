@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staleButton } from '../../src/listeners/action.ts';
+import { staleButton } from '../../src/listeners/reply.ts';
 import { inviteHint } from '../../src/listeners/deliver.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
@@ -20,6 +20,9 @@ const broken = (): never => {
 const brokenStore: Store = {
   get: async () => broken(),
   put: async () => broken(),
+  update: async () => broken(),
+  list: async () => broken(),
+  purge: async () => broken(),
   delete: async () => broken(),
   deleteUnder: async () => broken(),
   claim: async () => broken(),

@@ -17,7 +17,10 @@ export const wireMessage = (message: Message, state: State): Record<string, unkn
 });
 
 const threadFields = (message: Message, state: State): Record<string, unknown> => {
-  if (message.threadTs !== undefined) return { thread_ts: message.threadTs };
+  if (message.threadTs !== undefined) {
+    const root = state.message(message.channel, message.threadTs);
+    return { thread_ts: message.threadTs, ...(root && { parent_user_id: root.user }) };
+  }
   const replies = repliesTo(message, state);
   if (replies.length === 0) return {};
   return { thread_ts: message.ts, reply_count: replies.length, latest_reply: replies.at(-1)?.ts };

@@ -1,0 +1,34 @@
+import { eachAs } from '../store/records.ts';
+import { gapsOf } from './gaps.ts';
+import { heldOf, heldSchema, type Ticket } from './hold.ts';
+import { type Desk, reportDamage } from './parts.ts';
+import type { Question } from './question.ts';
+import { recentKey, recentOf } from './recent.ts';
+import { turnsOf, turnsWith } from './turns.ts';
+
+/** The words that act: exact, and read before the parser, which never guesses an action. */
+export const asksToBeForgotten = (question: Question): boolean =>
+  question.kind !== 'click' && /^forget me[.!]?$/i.test(question.text.trim().replace(/\s+/g, ' '));
+
+export const forgotten =
+  'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +
+  'of yours that waited for an answer. Two things carry no name and end by themselves: how questions in a channel ' +
+  'thread were understood, after 30 days, and the words of questions that I could not answer, after 90. What you and ' +
+  'I wrote stays in Slack until you delete it there.';
+
+/** Removes what is held of the person who asks for it; the asking itself is still to be answered. */
+export const forgetPerson = async (desk: Desk, { question: { team, user }, run }: Ticket): Promise<void> => {
+  const { store } = desk;
+  await store.delete(recentKey(team, user));
+  await store.deleteUnder(turnsWith(team, user));
+  for await (const { key, record } of eachAs(store, heldSchema, heldOf(team), reportDamage(desk)))
+    if (record.question.user === user && record.run !== run) await store.delete(key);
+};
+
+/** Removes all that is held of a workspace. */
+export const forgetTeam = async ({ store, local }: Desk, team: string): Promise<void> => {
+  const claims = `claim/${team}/`;
+  for (const prefix of [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team), claims])
+    await store.deleteUnder(prefix);
+  await local.deleteUnder(claims);
+};

@@ -1,0 +1,132 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { readAs } from '../store/records.ts';
+import type { Entries } from '../store/store.ts';
+import type { Claim } from './claims.ts';
+import { type Desk, reportDamage } from './parts.ts';
+import { type Incoming, type Question, questionSchema } from './question.ts';
+
+/** A holder that has not renewed its lease for this long is gone; longer than any single call to Slack may take. */
+export const leaseMs = 15_000;
+const keptForMs = 24 * 60 * 60 * 1000;
+const mostTries = 6;
+
+/** A claim that is not answered yet: the question, and who is answering it until when. */
+export const heldSchema = z.object({
+  question: questionSchema,
+  /** Names this answering, whoever takes it over. */
+  run: z.string(),
+  holder: z.string(),
+  /** Milliseconds since the epoch. */
+  leaseUntil: z.number(),
+  tries: z.number().int(),
+});
+
+type Held = z.output<typeof heldSchema>;
+
+/** What a delivery gets for a question: whether it is the one to answer it, and what it has to give back. */
+export interface Ticket {
+  readonly question: Question;
+  readonly run: string;
+  /** False where another delivery answers. */
+  readonly isFirst: boolean;
+  /** Whether somebody else began to answer it. */
+  readonly isTakenOver: boolean;
+  readonly tries: number;
+  /** Whether the store keeps it; false while the store is away. */
+  readonly isKept: boolean;
+}
+
+/** Every unanswered question of a workspace stands under this prefix. */
+export const heldOf = (team: string): string => `held/${team}/`;
+
+const keyOf = ({ team, id }: Question): string =>
+  `${heldOf(team)}${createHash('sha256').update(id).digest('base64url')}`;
+
+const takeAll = (entries: Entries, claims: readonly Claim[]): boolean => {
+  if (claims.some(({ key }) => entries.get(key) !== undefined)) return false;
+  for (const { key, expiresInMs } of claims) entries.put(key, true, { expiresInMs });
+  return true;
+};
+
+const keysOf = (claims: readonly Claim[]): string[] => claims.map(({ key }) => key);
+
+/**
+ * Claims a question and keeps it until it is answered, all in one transaction. Never rejects: while the store is away
+ * the claims of this process have to do, and nobody is kept from an answer.
+ */
+export const take = async (desk: Desk, { question, claims }: Incoming): Promise<Ticket> => {
+  const { store, local, clock, holder, log } = desk;
+  const run = randomUUID();
+  const ticket = { question, run, isFirst: true, isTakenOver: false, tries: 0, isKept: true };
+  const isFirstHere = await local.update(keysOf(claims), (entries) => takeAll(entries, claims));
+  if (!isFirstHere) return { ...ticket, isFirst: false };
+  const key = keyOf(question);
+  try {
+    const isFirst = await store.update([...keysOf(claims), key], (entries) => {
+      // A transaction that was kept although its connection broke finds its own record.
+      const before = heldSchema.safeParse(entries.get(key)).data;
+      if (before?.run === run) return true;
+      if (!takeAll(entries, claims)) return false;
+      const held: Held = { question, run, holder, leaseUntil: clock() + leaseMs, tries: 0 };
+      entries.put(key, held, { expiresInMs: keptForMs });
+      return true;
+    });
+    return { ...ticket, isFirst };
+  } catch (err) {
+    log.error({ err }, 'the store did not take a claim; answering without one');
+    return { ...ticket, isKept: false };
+  }
+};
+
+/** What tells whose question it is. */
+type Own = Pick<Ticket, 'question' | 'run' | 'isKept'>;
+
+/** Changes what is held of a ticket while it is ours. False when somebody else has it or it is gone. */
+const changeOwn = (
+  desk: Desk,
+  { question, run }: Own,
+  change: (held: Held, entries: Entries, key: string) => void,
+): Promise<boolean> => {
+  const key = keyOf(question);
+  return desk.store.update([key], (entries) => {
+    const held = heldSchema.safeParse(entries.get(key)).data;
+    if (held?.run !== run || held.holder !== desk.holder) return false;
+    change(held, entries, key);
+    return true;
+  });
+};
+
+/** The question was answered: nothing of it is kept but that it was. */
+export const settle = async (desk: Desk, ticket: Own): Promise<void> => {
+  if (ticket.isKept) await changeOwn(desk, ticket, (_, entries, key) => entries.delete(key));
+};
+
+const leaseFor =
+  (desk: Desk, ms: number) =>
+  (held: Held, entries: Entries, key: string): void =>
+    entries.put(key, { ...held, leaseUntil: desk.clock() + ms }, { expiresInMs: keptForMs });
+
+/** Says that we are still at it. False when somebody else took over. */
+export const renew = async (desk: Desk, ticket: Own): Promise<boolean> =>
+  !ticket.isKept || (await changeOwn(desk, ticket, leaseFor(desk, leaseMs)));
+
+/** Gives an unanswered question back: whoever sweeps next after `afterMs` takes it over. */
+export const release = async (desk: Desk, ticket: Own, afterMs: number): Promise<void> => {
+  if (ticket.isKept) await changeOwn(desk, ticket, leaseFor(desk, afterMs));
+};
+
+/** Whether to give a question up rather than back. */
+export const isHopeless = ({ tries }: Ticket): boolean => tries >= mostTries;
+
+/** Takes over a question whose holder is gone; undefined when it is not, or when another one was quicker. */
+export const takeOver = (desk: Desk, key: string): Promise<Ticket | undefined> =>
+  desk.store.update([key], (entries) => {
+    const held = readAs(heldSchema, key, entries.get(key), reportDamage(desk));
+    if (held === undefined || held.leaseUntil > desk.clock() || desk.active.has(held.run)) return undefined;
+    const tries = held.tries + 1;
+    const { question, run } = held;
+    const taken: Held = { ...held, holder: desk.holder, leaseUntil: desk.clock() + leaseMs, tries };
+    entries.put(key, taken, { expiresInMs: keptForMs });
+    return { question, run, isFirst: true, isTakenOver: true, tries, isKept: true };
+  });

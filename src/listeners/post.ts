@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { KnownBlock } from '@slack/types';
+import { WebAPIRateLimitedError } from '@slack/web-api';
+import type { Desk } from './parts.ts';
+import { markOf, type Public, partsPosted } from './posted.ts';
+import { isRefusal, isUncertain, unreadable } from './refusal.ts';
+
+/** Blocks are left out where Slack refused them. */
+export interface Outgoing {
+  readonly text: string;
+  readonly blocks?: KnownBlock[];
+}
+
+export const quiet = { unfurl_links: false, unfurl_media: false } as const;
+
+/** Milliseconds before each further try of a call that may or may not have been carried out. */
+const waits = [400, 1_500];
+/** Slack asks for patience in seconds; more than this altogether is left to a later try. */
+const mostPatience = 60;
+
+/** Sends without blocks what Slack refuses with them: a plain answer is better than none. */
+export const orPlain = async (
+  { log }: Desk,
+  message: Outgoing,
+  send: (message: Outgoing) => Promise<unknown>,
+): Promise<void> => {
+  try {
+    await send(message);
+  } catch (err) {
+    if (!isRefusal(err, unreadable)) throw err;
+    log.error({ err }, 'Slack refused the blocks; sending the text alone');
+    await send({ text: message.text });
+  }
+};
+
+/** Waits as Slack asks. A call that was turned away for its rate was not carried out. */
+const withPatience = async (call: () => Promise<unknown>): Promise<void> => {
+  for (let waited = 0; ; ) {
+    try {
+      await call();
+      return;
+    } catch (error) {
+      if (!(error instanceof WebAPIRateLimitedError)) throw error;
+      waited += Math.max(1, error.retryAfter);
+      if (waited > mostPatience) throw error;
+      await pause(Math.max(1, error.retryAfter) * 1000);
+    }
+  }
+};
+
+/**
+ * Posts one part of an answer into its thread, exactly once: where the connection broke, or Slack was out of order,
+ * it looks whether the message arrived before it tries again.
+ */
+export const post = async (desk: Desk, question: Public, message: Outgoing, part: number): Promise<void> => {
+  const { channel, thread } = question;
+  const send = (outgoing: Outgoing): Promise<unknown> =>
+    desk.posting.chat.postMessage({
+      channel,
+      thread_ts: thread,
+      ...quiet,
+      ...outgoing,
+      metadata: markOf(question, part),
+    });
+  const once = (): Promise<void> => withPatience(() => orPlain(desk, message, send));
+  for (const wait of waits) {
+    try {
+      return await once();
+    } catch (err) {
+      if (!isUncertain(err)) throw err;
+      desk.log.warn({ err }, 'a message may or may not have been posted; looking');
+    }
+    await pause(wait);
+    if ((await partsPosted(desk, question)).has(part)) return;
+  }
+  await once();
+};

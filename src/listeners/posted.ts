@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Desk } from './parts.ts';
+import type { Question } from './question.ts';
+import { isRefusal } from './refusal.ts';
+
+const eventType = 'outsourcing_answer';
+
+/** What every message of an answer carries, so that any process can tell what was said already. `part` is from 0. */
+export const markOf = ({ id }: Question, part: number) => ({
+  event_type: eventType,
+  event_payload: { question: id, part },
+});
+
+const markSchema = z.object({
+  metadata: z.object({
+    event_type: z.literal(eventType),
+    event_payload: z.object({ question: z.string(), part: z.coerce.number().int() }),
+  }),
+});
+
+/** Where we may not read we cannot have been sure of anything: an answer twice is better than none. */
+const unreadableThread: ReadonlySet<string> = new Set([
+  'missing_scope',
+  'not_in_channel',
+  'channel_not_found',
+  'thread_not_found',
+  'unknown_method',
+]);
+
+export type Public = Extract<Question, { readonly thread: string }>;
+
+/**
+ * The parts of the answer to a question that stand in its thread already. Rejects where Slack cannot say now; empty
+ * where it may not say.
+ */
+export const partsPosted = async ({ client, log }: Desk, question: Public): Promise<Set<number>> => {
+  const found = new Set<number>();
+  const { channel, thread: ts, since: oldest } = question;
+  const window = { channel, ts, oldest, inclusive: true, limit: 200, include_all_metadata: true };
+  try {
+    for (let cursor: string | undefined; ; ) {
+      const page = await client.conversations.replies({ ...window, ...(cursor && { cursor }) });
+      for (const message of page.messages ?? []) {
+        const mark = markSchema.safeParse(message).data?.metadata.event_payload;
+        if (mark?.question === question.id) found.add(mark.part);
+      }
+      cursor = page.response_metadata?.next_cursor || undefined;
+      if (cursor === undefined) return found;
+    }
+  } catch (err) {
+    if (!isRefusal(err, unreadableThread)) throw err;
+    log.warn({ err }, 'may not read the thread; answering without a look at it');
+    return found;
+  }
+};

@@ -1,0 +1,57 @@
+import { apologise } from './failure.ts';
+import { isHopeless, leaseMs, release, renew, settle, type Ticket } from './hold.ts';
+import type { Desk } from './parts.ts';
+import { reply } from './reply.ts';
+
+/** Renews the lease while an answer is under way; `isLost` turns true when somebody else took the question over. */
+const keepAlive = (
+  desk: Desk,
+  ticket: Ticket,
+): { readonly isLost: () => boolean; readonly stop: () => void } => {
+  let lost = false;
+  const beat = (): void => {
+    renew(desk, ticket).then(
+      (ours) => {
+        lost = !ours;
+      },
+      // The lease may run out meanwhile; then whoever takes over looks for our answer first.
+      (err: unknown) => desk.log.error({ err }, 'the store did not renew a lease'),
+    );
+  };
+  const timer = setInterval(beat, leaseMs / 3).unref();
+  return { isLost: () => lost, stop: () => clearInterval(timer) };
+};
+
+/** Milliseconds until the next try of a question that could not be answered: five seconds, then ever longer. */
+const waitAfter = ({ tries }: Ticket): number => 5_000 * 3 ** tries;
+
+/** The question ends in a calm sentence; where even that cannot be told, it is kept for a later try. */
+const giveUp = async (desk: Desk, ticket: Ticket, error: unknown): Promise<void> => {
+  const told = await apologise(desk, ticket.question, error);
+  if (told || isHopeless(ticket)) await settle(desk, ticket);
+  else await release(desk, ticket, waitAfter(ticket));
+};
+
+/** Answers the question of a ticket and gives the ticket back. Never rejects. */
+export const serve = async (desk: Desk, ticket: Ticket | undefined): Promise<void> => {
+  if (!ticket?.isFirst) return;
+  desk.active.set(ticket.run, ticket.question);
+  const lease = keepAlive(desk, ticket);
+  try {
+    await reply(desk, ticket, lease.isLost).then(
+      () => settle(desk, ticket),
+      (error: unknown) => giveUp(desk, ticket, error),
+    );
+  } catch (err) {
+    // The answer stands; the record is found by a sweep, which then finds the answer.
+    desk.log.error({ err }, 'the store did not note that a question was answered');
+  } finally {
+    lease.stop();
+    desk.active.delete(ticket.run);
+  }
+};
+
+/** Gives back at once what this process leaves unanswered, for another one to answer. */
+export const handOver = async (desk: Desk): Promise<void> => {
+  for (const [run, question] of desk.active) await release(desk, { run, question, isKept: true }, 0);
+};

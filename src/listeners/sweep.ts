@@ -1,0 +1,39 @@
+import { eachAs } from '../store/records.ts';
+import { heldSchema, takeOver } from './hold.ts';
+import { type Desk, reportDamage } from './parts.ts';
+import { serve } from './serve.ts';
+
+/** Questions taken over at a time, so that a start after a long pause does not answer hundreds at once. */
+const atOnce = 8;
+
+/** The keys of the questions whose holder is gone. Damaged records can never be answered: they go. */
+const abandoned = async (desk: Desk): Promise<string[]> => {
+  const damaged: string[] = [];
+  const onDamage = (key: string, what: string): void => {
+    reportDamage(desk)(key, what);
+    damaged.push(key);
+  };
+  const due: string[] = [];
+  for await (const { key, record } of eachAs(desk.store, heldSchema, 'held/', onDamage))
+    if (record.leaseUntil <= desk.clock() && !desk.active.has(record.run)) due.push(key);
+  for (const key of damaged) await desk.store.delete(key);
+  return due;
+};
+
+/**
+ * Answers what was claimed and left unanswered by a process that is gone, and removes for good what has expired.
+ * Rejects when the store is away.
+ */
+export const sweep = async (desk: Desk): Promise<void> => {
+  await desk.store.purge();
+  const due = await abandoned(desk);
+  const worker = async (): Promise<void> => {
+    for (let key = due.shift(); key !== undefined; key = due.shift()) {
+      const ticket = await takeOver(desk, key);
+      if (ticket === undefined) continue;
+      desk.log.warn({ tries: ticket.tries }, 'took over a question that was left unanswered');
+      await serve(desk, ticket);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+};
