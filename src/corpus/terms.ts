@@ -43,8 +43,19 @@ const apart = new Set([
   'passing',
 ]);
 
+/** Stems met before. People use few words, so it stays small; a flood of made-up words empties it. */
+const stems = new Map<string, string>();
+const mostStems = 50_000;
+
 /** Porter's stem of a word; figures stay as they are. */
-export const stemOf = (word: string): string => (/\d/.test(word) || apart.has(word) ? word : stemmer(word));
+export const stemOf = (word: string): string => {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const stem = /\d/.test(word) || apart.has(word) ? word : stemmer(word);
+  stems.set(word, stem);
+  return stem;
+};
 
 interface Phrase {
   readonly stems: readonly string[];

@@ -88,7 +88,8 @@ const closeWord = (word: string, typed: string): boolean =>
 /** Whether the typed words are a misspelling of the name: near it as a whole, and no other plain English. */
 const near = (name: Name, typed: readonly string[]): boolean => {
   const letters = lettersOf(name.words);
-  if (letters < shortestMisspelled || typed.length !== name.words.length) return false;
+  const typedLetters = lettersOf(typed);
+  if (letters < shortestMisspelled || typed.length !== name.words.length || Math.abs(typedLetters - letters) > allowance(letters) + 1) return false;
   const exact = name.words.filter((word, place) => typed[place] === word);
   if (typed.every(isEveryday) && exact.length === 0) return false;
   const far = typed.filter((word, place) => !closeWord(name.words[place] ?? '', word));
@@ -143,13 +144,23 @@ const exactAt = (
   return name && mention(name, at, at + name.words.length, false);
 };
 
+/** How many words from a place on are plain English and part of no name: no name is misspelled in them. */
+const plainFrom = (known: ReadonlySet<string>, words: readonly string[], at: number): number => {
+  let plain = 0;
+  while (at + plain < words.length && isEveryday(words[at + plain] ?? '') && !known.has(words[at + plain] ?? '')) plain += 1;
+  return plain;
+};
+
 const nearAt = (
+  known: ReadonlySet<string>,
   names: readonly Name[],
   words: readonly string[],
   at: number,
   most = Number.POSITIVE_INFINITY,
 ): Mention | undefined => {
+  const plain = plainFrom(known, words, at);
   const ranked = names.flatMap((name) => {
+    if (name.words.length <= plain) return [];
     const typed = words.slice(at, at + name.words.length);
     return near(name, typed) ? [{ name, steps: distance(name.words.join(' '), typed.join(' ')).steps }] : [];
   });
@@ -172,6 +183,7 @@ const nearAt = (
 export const createNameFinder = (names: readonly Name[]): NameFinder => {
   const somebody = names.filter((name) => name.kind !== 'place');
   const places = names.filter((name) => name.kind === 'place');
+  const known = new Set(names.flatMap((name) => name.words));
   const long = indexed(somebody.filter((name) => lettersOf(name.words) > 3));
   const severalWords = somebody.filter((name) => name.words.length > 1);
   const phrases = indexed(severalWords);
@@ -187,13 +199,13 @@ export const createNameFinder = (names: readonly Name[]): NameFinder => {
       const passes = [
         (at: number) => {
           const exact = exactAt(phrases, words, cased, at);
-          return exact && (nearAt(longerThan(exact), words, at, 1) ?? exact);
+          return exact && (nearAt(known, longerThan(exact), words, at, 1) ?? exact);
         },
-        (at: number) => nearAt(severalWords, words, at, 1),
+        (at: number) => nearAt(known, severalWords, words, at, 1),
         (at: number) => exactAt(long, words, cased, at),
-        (at: number) => nearAt(somebody, words, at),
+        (at: number) => nearAt(known, somebody, words, at),
         (at: number) => exactAt(short, words, cased, at) ?? exactAt(placesByFirst, words, cased, at),
-        (at: number) => nearAt(farPlaces, words, at),
+        (at: number) => nearAt(known, farPlaces, words, at),
       ];
       for (const pass of passes) sweep(words.length, found, pass);
       return found.sort((a, b) => a.from - b.from);

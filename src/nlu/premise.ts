@@ -87,7 +87,7 @@ const typed = (fact: Fact, unit: Unit): number[] =>
 /** A figure of a kind that the subject has in the library, and that none of its facts gives. */
 const figures = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
   const subject = [...clients, ...vendors][0];
-  if (subject === undefined || clients.length > 1) return [];
+  if (subject === undefined || clients.length > 1 || figuresIn(seen.text).length === 0) return [];
   const facts = [...library.facts.values()].filter(
     (fact) =>
       fact.values.as !== 'caution' &&

@@ -37,7 +37,13 @@ export type Recogniser = (utterance: string) => Recognised;
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
+const phrases = new Map<string, string[]>();
+/** Stems of a phrase that the code asks for; there are only so many. */
+const stemsOf = (phrase: string): string[] => {
+  const known = phrases.get(phrase) ?? wordsOf(phrase).map(stemOf);
+  phrases.set(phrase, known);
+  return known;
+};
 
 const contains = (stems: readonly string[], phrase: readonly string[]): boolean =>
   phrase.length > 0 && stems.some((_, at) => phrase.every((stem, offset) => stems[at + offset] === stem));

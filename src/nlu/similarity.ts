@@ -17,47 +17,46 @@ const features = (text: string): Map<string, number> => {
   return counts;
 };
 
-type Vector = ReadonlyMap<string, number>;
+type Rarity = (feature: string) => number;
 
-const normalise = (counts: ReadonlyMap<string, number>, rarity: (feature: string) => number): Vector => {
-  const weighed = [...counts].map(
-    ([feature, count]) => [feature, Math.sqrt(count) * rarity(feature)] as const,
-  );
+const normalise = (counts: ReadonlyMap<string, number>, rarity: Rarity): (readonly [string, number])[] => {
+  const weighed = [...counts].map(([feature, count]) => [feature, Math.sqrt(count) * rarity(feature)] as const);
   const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return new Map(weighed.map(([feature, weight]) => [feature, weight / length]));
-};
-
-const cosine = (a: Vector, b: Vector): number => {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [feature, weight] of small) sum += weight * (large.get(feature) ?? 0);
-  return sum;
+  return weighed.map(([feature, weight]) => [feature, weight / length] as const);
 };
 
 /** Nearness of a text to each label's nearest examples, 0 to 1. Names are expected to be masked. */
 export type Similarity = (text: string) => ReadonlyMap<string, number>;
 
-/** Learns from labelled examples; the rarer a feature among them, the more it counts. Deterministic. */
-export const createSimilarity = (
-  examples: readonly { readonly label: string; readonly text: string }[],
-): Similarity => {
-  const counted = examples.map((example) => ({ label: example.label, counts: features(example.text) }));
+interface Posting {
+  readonly example: number;
+  readonly weight: number;
+}
+
+const spreadOf = (counted: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
   const spread = new Map<string, number>();
-  for (const { counts } of counted)
-    for (const feature of counts.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
-  const rarity = (feature: string): number =>
-    Math.log((1 + examples.length) / (1 + (spread.get(feature) ?? 0))) + 0.2;
-  const known = counted.map(({ label, counts }) => ({ label, vector: normalise(counts, rarity) }));
+  for (const counts of counted) for (const feature of counts.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
+  return spread;
+};
+
+/** Learns from labelled examples; the rarer a feature among them, the more it counts. Deterministic. */
+export const createSimilarity = (examples: readonly { readonly label: string; readonly text: string }[]): Similarity => {
+  const counted = examples.map((example) => features(example.text));
+  const spread = spreadOf(counted);
+  const rarity: Rarity = (feature) => Math.log((1 + examples.length) / (1 + (spread.get(feature) ?? 0))) + 0.2;
+  const postings = new Map<string, Posting[]>();
+  for (const [example, counts] of counted.entries()) {
+    for (const [feature, weight] of normalise(counts, rarity)) postings.set(feature, [...(postings.get(feature) ?? []), { example, weight }]);
+  }
+  const labels = [...new Set(examples.map((example) => example.label))];
   return (text) => {
-    const vector = normalise(features(text), rarity);
-    const nearest = new Map<string, number[]>();
-    for (const { label, vector: other } of known)
-      nearest.set(label, [...(nearest.get(label) ?? []), cosine(vector, other)]);
-    return new Map(
-      [...nearest].map(([label, scores]) => {
-        const [first = 0, second = 0] = scores.sort((a, b) => b - a);
-        return [label, 0.75 * first + 0.25 * second];
-      }),
-    );
+    const cosines = new Float64Array(examples.length);
+    for (const [feature, weight] of normalise(features(text), rarity)) {
+      for (const posting of postings.get(feature) ?? []) cosines[posting.example] = (cosines[posting.example] ?? 0) + posting.weight * weight;
+    }
+    return new Map(labels.map((label) => {
+      const [first = 0, second = 0] = examples.flatMap((example, at) => (example.label === label ? [cosines[at] ?? 0] : [])).sort((a, b) => b - a);
+      return [label, 0.75 * first + 0.25 * second];
+    }));
   };
 };

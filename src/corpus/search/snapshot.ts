@@ -46,7 +46,7 @@ export const fingerprint = (passages: readonly Passage[], settings: PassageSetti
 const bytesOf = (numbers: Uint32Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
-const numbersOf = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.slice().buffer);
+const numbersOf = (bytes: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(bytes).buffer);
 
 /** Four bytes that give the length of a JSON header, the header, and the parts that it measures and sums up. */
 export const writeSnapshot = (of: Fingerprint, store: TokenStore, index: string): Uint8Array => {
