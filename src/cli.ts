@@ -50,9 +50,16 @@ const record = (asker: Asker, id: string, text: string, history: readonly string
 const print = (value: unknown): void =>
   void process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
 
+const readLines = async (file: string): Promise<string[]> => {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new StartError([{ file, message: 'The file cannot be read.', remedy: 'Name a file that exists.' }]);
+  });
+  return text.split('\n');
+};
+
 const batch = async (asker: Asker, file: string): Promise<void> => {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of (await readLines(file)).entries()) {
+    if (line.trim() === '') continue;
     const result = lineSchema.safeParse(parseJson(line));
     if (!result.success) {
       throw new StartError([
