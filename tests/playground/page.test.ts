@@ -108,6 +108,25 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(await box.inputValue()).toBe('hello @outsourcing \n');
   });
 
+  test('a command that stands there in full is sent with Enter', async () => {
+    const { page } = await openPage();
+    await page.getByLabel('Message #it-sourcing', { exact: true }).pressSequentially('/outsourcing');
+    await page.getByRole('option', { name: /\/outsourcing/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('You asked').waitFor();
+  });
+
+  test('a message that calls nobody is no question, and the page says how to make it one', async () => {
+    const { page } = await openPage();
+    await ask(page, 'how long is the contract?');
+    await page.getByText('That went to your colleagues.').waitFor();
+    await page.getByRole('button', { name: 'Ask it, just for you' }).click();
+    await page.getByText('You said how long is the contract?').waitFor();
+    expect(await page.getByText('That went to your colleagues.').isVisible()).toBe(false);
+    await ask(page, 'thanks @outsourcing');
+    expect(await page.getByText('That went to your colleagues.').isVisible()).toBe(false);
+  });
+
   test('another window, as another person, sees what is public and not what is private', async () => {
     const { page, url } = await openPage();
     const other = await page.context().newPage();

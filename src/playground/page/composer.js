@@ -3,7 +3,7 @@ import { icon, make } from './dom.js';
 /**
  * @typedef {{ insert: string, title: string, about: string }} Hint
  * @typedef {{ label: string, placeholder: string, hints: (start: '/' | '@') => readonly Hint[] }} Words
- * @typedef {{ element: HTMLElement, focus: () => void, use: (words: Words) => void, fill: (text: string) => void }} Composer
+ * @typedef {{ element: HTMLElement, focus: () => void, use: (words: Words) => void, fill: (text: string) => void, advise: (content: readonly (Node | string)[]) => void }} Composer
  */
 
 let made = 0;
@@ -61,11 +61,13 @@ export const makeComposer = (send, id) => {
     { type: 'button', class: 'send', 'aria-label': 'Send', disabled: true },
     icon('send'),
   );
+  const advice = make('p', { class: 'advice', role: 'status', hidden: true });
   const element = make(
     'div',
     { class: 'composer' },
     list,
     make('div', { class: 'box' }, box, sendButton),
+    advice,
     make(
       'p',
       { class: 'keys', 'aria-hidden': 'true' },
@@ -78,6 +80,11 @@ export const makeComposer = (send, id) => {
     ),
   );
 
+  /** @param {readonly (Node | string)[]} content */
+  const advise = (content) => {
+    advice.replaceChildren(...content);
+    advice.hidden = content.length === 0;
+  };
   const grow = () => {
     box.rows = Math.min(8, box.value.split('\n').length);
     sendButton.toggleAttribute('disabled', box.value.trim() === '');
@@ -134,6 +141,7 @@ export const makeComposer = (send, id) => {
     hints = [];
     drawHints();
     grow();
+    advise([]);
     send(text);
   };
   /** @param {KeyboardEvent} event */
@@ -146,6 +154,7 @@ export const makeComposer = (send, id) => {
     drawHints();
   };
   box.addEventListener('input', () => {
+    advise([]);
     grow();
     suggest();
   });
@@ -153,13 +162,17 @@ export const makeComposer = (send, id) => {
     hints = [];
     drawHints();
   });
+  /** A name that stands there in full needs no completion: Enter sends. */
+  const isComplete = () => hints[chosen]?.insert === naming(box.value.slice(0, box.selectionStart))?.typed;
   box.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
+    const sends = event.key === 'Enter' && !event.shiftKey;
+    if (sends && isComplete()) hints = [];
     if (hints.length > 0 && ['ArrowDown', 'ArrowUp', 'Escape', 'Tab', 'Enter'].includes(event.key)) {
       event.preventDefault();
       event.stopPropagation();
       onHintKey(event);
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    } else if (sends) {
       event.preventDefault();
       submit();
     }
@@ -168,6 +181,7 @@ export const makeComposer = (send, id) => {
 
   return {
     element,
+    advise,
     focus: () => box.focus(),
     fill: (text) => {
       box.value = text;

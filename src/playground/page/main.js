@@ -1,3 +1,4 @@
+import { adviceOn } from './advice.js';
 import { look, perform, watch } from './api.js';
 import { drawBlocks } from './blocks.js';
 import { makeComposer } from './composer.js';
@@ -51,6 +52,20 @@ const act = async (act, body) => {
 
 const here = () => snapshot?.channels.find(({ id }) => id === place.channel);
 
+/** @param {string} text @param {string} [thread] */
+const advise = (text, thread) => {
+  const channel = here();
+  if (!snapshot || !channel) return;
+  const [box, other] = thread ? [threadComposer, composer] : [composer, threadComposer];
+  box.advise(
+    adviceOn(snapshot.bot, channel, text, {
+      isThread: Boolean(thread),
+      send: (again) => void send(again, thread),
+    }),
+  );
+  other.advise([]);
+};
+
 /**
  * Sends what was typed. The answer to a mention or a direct message comes in a thread, which opens by itself.
  *
@@ -60,6 +75,7 @@ const here = () => snapshot?.channels.find(({ id }) => id === place.channel);
 const send = async (text, thread) => {
   const { as, channel } = place;
   const answered = await act('type', { channel, text, ...(thread && { thread }) });
+  advise(text, thread);
   if (answered && as === place.as && channel === place.channel) await openThread(answered);
 };
 
@@ -92,6 +108,7 @@ const openTab = (tab) => {
 
 /** @param {string} channel */
 const goTo = async (channel) => {
+  composer.advise([]);
   document.body.classList.add('in-channel');
   await go({ channel, thread: '', tab: 'messages' });
   if (here()?.kind === 'im') void act('tab', { tab: 'messages' });

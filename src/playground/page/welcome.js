@@ -6,7 +6,7 @@ import { make } from './dom.js';
  */
 
 /** How many examples a newcomer is shown. */
-const shown = 6;
+const shown = 8;
 
 /**
  * What to try, in an empty conversation.
@@ -20,6 +20,8 @@ export const welcome = ({ bot, examples }, channel, send) => {
   /** @param {string} text */
   const typed = (text) => (channel.kind === 'im' ? text : `${bot.command} ${text}`);
   const chips = examples
+    // The header asks for help on every page.
+    .filter(({ text }) => text !== 'help')
     .slice(0, shown)
     .map(({ text, about }) =>
       make(

@@ -48,7 +48,7 @@ export const channelWords = (snapshot, channel, as) => {
   const isDm = channel.kind === 'im';
   return {
     label: `Message ${isDm ? bot.name : `#${channel.name}`}`,
-    placeholder: isDm ? `Ask ${bot.name}` : `${bot.command} or @${bot.handle}`,
+    placeholder: isDm ? `Ask ${bot.name}` : `${bot.command} and your question`,
     hints: (start) => (start === '/' ? commands(snapshot, channel) : handles(snapshot, as)),
   };
 };
