@@ -12,6 +12,7 @@ import {
 import { sayDate } from './corpus/date.ts';
 import type { Library } from './corpus/library.ts';
 import type { Asked, Draft, Intent, Usage } from './intent.ts';
+import { isKnown } from './nlu/known.ts';
 import { createParser, type Parsed } from './nlu/parse.ts';
 import { type Reading, toReading } from './reading.ts';
 import { correction } from './wording/correction.ts';
@@ -180,7 +181,10 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
       )?.reading;
       return { utterance, ...judged(utterance, parser.parse(utterance, last)) };
     },
-    answerReading: (reading) => ({ reading, answer: answer(reading) }),
+    answerReading: (reading) => ({
+      reading,
+      answer: isKnown(library, reading) ? answer(reading) : finish(reading, unclear(usage), []),
+    }),
     entities: (reading) => entitiesOf(library, reading),
     examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
   };

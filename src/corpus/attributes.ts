@@ -140,6 +140,9 @@ export const attributes: readonly Attribute[] = [
     'ended, end, terminated, termination, cancelled, unwound, status',
     'Status',
   ),
+  attribute('extended', 'the extension', ''),
+  attribute('renewed', 'the renewal', ''),
+  attribute('insourced', 'the return in-house', ''),
   attribute('reason-for-ending', 'the reason for ending', 'why ended, reason for ending, why did it end'),
   attribute(
     'outcome',
