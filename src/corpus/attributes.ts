@@ -172,7 +172,7 @@ export const attributes: readonly Attribute[] = [
   attribute('trend', 'the trend', 'trend, recent moves'),
   attribute('general', 'the transition in general', 'transition, transition-in'),
   attribute('governance', 'governance', 'governance, oversight'),
-  attribute('step', 'the steps', 'step, steps, element, elements'),
+  attribute('step', 'the steps', 'step, steps, element, elements, checklist'),
   attribute('protection', 'the protections', 'protection, protections, safeguard, safeguards'),
   attribute(
     'duration',
