@@ -148,7 +148,7 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
         );
       } catch (err) {
         log.error({ err, unfinished: app.inFlight.count }, 'stopped before everything was finished');
-        await handOver(desk).catch(() => {});
+        await within(1_000, handOver(desk)).catch(() => {});
       }
     },
   };

@@ -124,7 +124,10 @@ describe.each(ways)('over %s', (way) => {
     const gate = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const store: Store = { ...memory, update: (keys, change) => gate.then(() => memory.update(keys, change)) };
+    const store: Store = {
+      ...memory,
+      update: (keys, change) => gate.then(() => memory.update(keys, change)),
+    };
     const { workspace, lines } = await openSlack({ way, store });
     const exchange = await workspace.command('dana', '#it-sourcing', 'Optum');
     expect(exchange.state).toBe('waiting');

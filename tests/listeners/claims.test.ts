@@ -10,9 +10,19 @@ it('claims a message for a day by its place, by its event and by what its client
   expect(claims.map(({ expiresInMs }) => expiresInMs)).toEqual([day, day, day]);
   expect(new Set(keysOf(claims)).size).toBe(3);
   const [place, event, client] = keysOf(claims);
-  expect(keysOf(messageClaims({ ...message, eventId: 'Ev2' }))).toEqual([place, expect.not.stringMatching(event!), client]);
-  expect(keysOf(messageClaims({ ...message, ts: '9.9' }))).toEqual([expect.not.stringMatching(place!), event, client]);
-  expect(keysOf(messageClaims({ ...message, eventId: undefined, clientMessageId: undefined }))).toEqual([place]);
+  expect(keysOf(messageClaims({ ...message, eventId: 'Ev2' }))).toEqual([
+    place,
+    expect.not.stringMatching(event!),
+    client,
+  ]);
+  expect(keysOf(messageClaims({ ...message, ts: '9.9' }))).toEqual([
+    expect.not.stringMatching(place!),
+    event,
+    client,
+  ]);
+  expect(keysOf(messageClaims({ ...message, eventId: undefined, clientMessageId: undefined }))).toEqual([
+    place,
+  ]);
 });
 
 it('keeps the messages of two workspaces, channels and clients apart', () => {
