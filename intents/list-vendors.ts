@@ -17,13 +17,15 @@ export default defineIntent({
     'name every vendor',
   ],
   fits: (seen) => {
+    const inArticle = seen.cue('vendors', 'suppliers') && seen.cue('article', 'story', 'piece', 'report');
+    if (inArticle) return 0.97;
     if (seen.clients.length + seen.people.length > 0) return 0;
     if (!seen.cue('vendor', 'vendors', 'outsourcing companies', 'suppliers', 'contractors')) return 0;
     if (seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors', 'the vendors')) return seen.content <= 2 ? 0.98 : 0.6;
     const many = seen.cue('list', 'vendors', 'all', 'every', 'which', 'who are', 'most', 'how many', 'suppliers');
     const elsewhere = seen.best?.about === 'transition' ? 0.4 : 0;
     if (seen.vendors.length > 0) return many ? 0.4 : 0.1;
-    return (many ? (seen.content <= 1 ? 0.9 : 0.5) : 0.3) - elsewhere;
+    return (many ? (seen.content <= 1 ? 0.9 : 0.5) : 0.05) - elsewhere;
   },
   answer: ({ reading, library }) => {
     const narrowed = reading.years

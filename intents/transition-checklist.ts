@@ -5,7 +5,8 @@ import { checklist, groupAround } from '../src/wording/checklist.ts';
 import { claimOf, claimOver } from '../src/wording/claim.ts';
 
 /** The guide's parts are asked for as such, and not one thing in them. */
-const asksForAll = (reading: Reading): boolean => reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
+const asksForAll = (reading: Reading): boolean =>
+  (reading.wants === undefined || ['organisation', 'choice', 'yes-no', 'person'].includes(reading.wants)) && reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
 const all = ['~element', '~takeover', '~protection', '~plan', 'checklist', '~method', '~article', 'transit', '~priority', 'key', 'phoenix'];
 
 export default defineIntent({

@@ -54,7 +54,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'staff-moved',
     'the staff moved',
-    'staff moved, transferred, rebadged, rebadging, move over, transition, change employer, switch employer, headcount, transfers',
+    'staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, headcount, transfers',
     'Staff moved',
   ),
   attribute(
@@ -78,7 +78,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'kept-in-house',
     'what was kept in-house',
-    'kept in-house, in house, retained, keep, stayed home, hold on to, hang on to, not outsourced, stayed in house, excluded',
+    'kept in-house, in house, retained, keep, stayed home, hold on to, hang on to, not outsourced, wasnt outsourced, didnt outsource, isnt outsourced, stayed in house, excluded',
     'Kept in-house',
   ),
   attribute(
@@ -183,7 +183,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'source',
     'the source',
-    'author, wrote, written, published, publication, publisher, source, article, byline, penned, interview',
+    'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, piece, ran, came out, dateline, magazine, outlet',
   ),
 ];
 

@@ -19,6 +19,8 @@ const split = (text: string): string[] =>
     .normalize('NFKC')
     .replaceAll(/[’‘]/g, "'")
     .replaceAll(/(?<=\d),(?=\d{3})/g, '')
+    // "IT" in capitals is the trade; "it" is a pronoun.
+    .replaceAll(/\bIT\b/g, 'infotech')
     .replaceAll(/\b(\w+)n't\b/gi, '$1nt')
     .split(/[^\p{L}\p{N}$%']+/u)
     .map((word) => word.replaceAll(/^[$']+|[$']+$/g, ''))

@@ -176,7 +176,8 @@ const sameSubjects = (
           people: earlier.people.filter((id) => id === one),
         };
   // A turn about the market or the transition has no subject to carry, but its words.
-  const terms = listed.length === 0 && seen.terms.length < 3 ? last.terms : [];
+  const elliptic = /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) && seen.words.length <= 5;
+  const terms = (listed.length === 0 && seen.terms.length < 3) || elliptic ? last.terms : [];
   return {
     ...base,
     ...chosen,
@@ -193,8 +194,15 @@ const sameSubjects = (
 export const inContext = (library: Library, seen: Recognised, last: Reading | undefined): InContext => {
   if (!last || seen.cue(...restarting)) return alone(seen);
   const earlier = earlierOf(library, last);
-  const named = [...seen.organisations, ...seen.people];
-  const base = { ...alone(seen), before: last.intent, structural };
+  const denied = seen.mentions.filter((mention) => seen.words[mention.from - 1] === 'not').flatMap((mention) => mention.ids);
+  const named = [...seen.organisations, ...seen.people].filter((id) => !denied.includes(id));
+  const base = {
+    ...alone(seen),
+    organisations: seen.organisations.filter((id) => !denied.includes(id)),
+    people: seen.people.filter((id) => !denied.includes(id)),
+    before: last.intent,
+    structural,
+  };
   const place = ordinalIn(seen);
   const listed = [...earlier.organisations, ...earlier.people];
   if (seen.cue(...dropping) && named.length > 0) return leaveOut(seen, last, earlier, named, base);

@@ -171,7 +171,7 @@ const moves = (library: Library, seen: Recognised, { clients, vendors }: Parties
     client === undefined ||
     vendor === undefined ||
     clients.length + vendors.length > 2 ||
-    !hasRing(seen, 'move')
+    !hasRing(seen, 'move', 'hire')
   )
     return [];
   const place = (id: string): Mention | undefined =>

@@ -4,7 +4,7 @@ import { namesOf } from '../corpus/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import { attributesIn } from './attributes.ts';
 import { boundsOf } from './bounds.ts';
-import { withoutChat } from './chat.ts';
+import { knownAlready, spellOut, withoutChat } from './chat.ts';
 import { createNameFinder, type Mention } from './entities.ts';
 import { isEveryday } from './everyday.ts';
 import { isGeneric, isModifying, isSmall } from './small-words.ts';
@@ -84,7 +84,7 @@ export const createRecogniser = (library: Library): Recogniser => {
   const finder = createNameFinder(namesOf(library));
   const spell = createSpeller(library.words);
   return (utterance) => {
-    const clean = withoutChat(cleanUtterance(utterance));
+    const clean = spellOut(withoutChat(cleanUtterance(utterance)));
     const words = wordsOf(clean);
     const stems = words.map(stemOf);
     const mentions = finder.find(words, typedWordsOf(clean));
@@ -93,9 +93,10 @@ export const createRecogniser = (library: Library): Recogniser => {
     const text = clean.toLowerCase();
     const years = yearsOf(text);
     const seen = new Set<string>();
+    const known = termsOf(knownAlready(clean)).map((term) => term.text);
     const terms = gapsBetween(words, mentions, years)
       .flatMap((gap) => termsOf(spell(gap)).flatMap((term) => weighed(library, term)))
-      .filter((term) => !seen.has(term.keys.join()) && seen.add(term.keys.join()));
+      .filter((term) => !known.includes(term.text) && !seen.has(term.keys.join()) && seen.add(term.keys.join()));
     return {
       text,
       words,

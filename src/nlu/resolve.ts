@@ -84,6 +84,10 @@ const byAttribute = (library: Library, question: Question): Evidence[] => {
   );
 };
 
+/** What a fact of the attribute that a question word stands for has to its credit before any word is compared. */
+const prior = ({ fact, near }: Evidence, { subjects, wants }: Question): number =>
+  subjects.length > 0 && (wanted[wants ?? ''] ?? []).includes(fact.attribute) && answersForm(fact, wants) && !isCaution(fact) ? 1.5 * near : 0;
+
 /** Evidence in the order in which it answers the question. */
 export const rank = (library: Library, question: Question): Ranked[] => {
   const searched = library.search(question.terms, question.subjects);
@@ -95,7 +99,7 @@ export const rank = (library: Library, question: Question): Ranked[] => {
   return all
     .map((evidence) => ({
       ...evidence,
-      score: evidence.score * fit(evidence, question),
+      score: (evidence.score + prior(evidence, question)) * fit(evidence, question),
       coverage: coverageOf(library, question, evidence.found),
     }))
     .sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
@@ -107,7 +111,11 @@ const nearly = { asked: 0.5, other: 0.8 };
 const worthwhile = 0.35;
 const leastGain = 0.12;
 /** A caution that holds this much of what the first fact lacks is the answer: it is not said. */
-const decisive = 0.22;
+const decisive = 0.18;
+/** …if it holds this share of the question. */
+const leastCoverage = 0.4;
+/** Forms of answer that a fact either gives or does not. */
+const strict: readonly string[] = ['count', 'money', 'share', 'duration', 'date'];
 
 const gain = (library: Library, question: Question, picked: readonly Ranked[], next: Ranked): number => {
   const total = question.terms.reduce((sum, term) => sum + library.weight(term), 0);
@@ -135,7 +143,8 @@ export const pick = (library: Library, question: Question, ranked: readonly Rank
     const alike = next.fact.attribute !== 'source' && next.fact.attribute === best.fact.attribute && next.score >= best.score * share && isCaution(next.fact) === isCaution(best.fact);
     const more = next.score >= best.score * worthwhile ? gain(library, question, picked, next) : 0;
     if (isCaution(next.fact) && !isCaution(best.fact)) {
-      if (more > decisive) return [next, ...picked];
+      const formed = question.wants !== undefined && strict.includes(question.wants) && answersForm(best.fact, question.wants);
+      if (more > decisive && next.coverage > leastCoverage && !formed) return [next, ...picked];
     } else if (alike || more > leastGain || inRow(question, picked, next)) picked.push(next);
   }
   return picked;

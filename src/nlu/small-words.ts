@@ -23,7 +23,7 @@ hubby wife husband friend colleague folks guys ppl
 const generic = `
 deal deals contract contracts contractual agreement agreements arrangement arrangements outsourcing outsource outsourced outsources outsourcer partnership project thing pact
 article articles story stories library precedent precedents case cases example examples
-company companies firm firms organisation organization organisations organizations org outfit shop client clients customer customers hospital hospitals system systems health healthcare care it tech technology information
+company companies firm firms organisation organization organisations organizations org outfit shop client clients customer customers hospital hospitals system systems health healthcare care it infotech tech technology information
 people staff employee employees worker workers folk folks crew team teams ppl
 happen year years yr yrs time date number numbers figure figures total amount count reported report reports
 `;

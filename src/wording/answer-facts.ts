@@ -19,7 +19,7 @@ const forms: Readonly<Partial<Record<Wants, (fact: Fact) => boolean>>> = {
     values['withheld by'] !== undefined ||
     /\b(sav|reward|income|financial|benefit|salar)/.test(sentence),
   share: ({ values, sentence }) =>
-    values.share !== undefined || /\b(most|majority|half|third)\b/i.test(sentence),
+    values.share !== undefined || /\b(most|majority|half|third|portion|part|all)\b/i.test(sentence),
   duration: ({ values, attribute }) =>
     values.years !== undefined || ['duration', 'outlook', 'step'].includes(attribute),
   date: ({ values, attribute }) =>

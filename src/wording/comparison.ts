@@ -16,7 +16,7 @@ const always = new Set(['base', 'scope',
   'ended',
 ]);
 /** Characters of a cell: more columns leave each less room. */
-const cellLength = (deals: number): number => (deals > 2 ? 60 : 110);
+const cellLength = (deals: number): number => (deals > 2 ? 50 : 90);
 
 const brief = (fact: Fact): string => fact.values.brief ?? fact.sentence;
 
@@ -39,6 +39,11 @@ const cellOf = (library: Library, deal: Deal, attribute: string, most: number): 
   if (attribute === 'ended') return { ...statusClaim(library, deal), state: 'stated' };
   const finding = library.find(attribute === 'base' ? deal.client : deal.id, attribute);
   const caution = finding.cautions[0];
+  const placed = attribute === 'staff-moved' ? library.find(deal.id, 'staff-placed').facts.slice(0, 1) : [];
+  if (finding.state === 'not-stated' && placed.length > 0) {
+    const { text, facts } = join(placed, most);
+    return { ...claimOver(text, facts), state: 'stated' };
+  }
   if (finding.state === 'not-stated') {
     const silent =
       caution && caution.values.brief !== undefined ? caution.values.brief : 'not stated';

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { attributeOf } from '../attributes.ts';
 import type { Fact } from '../fact.ts';
 import { indexTerms, type Term } from '../terms.ts';
+import { walkPostings } from './postings.ts';
 
 /** How much of a word's weight a fact earns by the field in which the word stands. */
 const fieldWeight: Readonly<Record<string, number>> = {
@@ -32,18 +33,17 @@ export interface FactSearch {
   knows(term: Term): boolean;
 }
 
-const separator = '\n';
-
 const build = (facts: readonly Fact[], nameOf: (subject: string) => string): MiniSearch => {
   const index = new MiniSearch({
+    idField: 'place',
     fields,
     tokenize: indexTerms,
     processTerm: (term) => term,
-    searchOptions: { tokenize: (query) => query.split(separator), combineWith: 'OR' },
+    searchOptions: { tokenize: (key) => [key] },
   });
   index.addAll(
-    facts.map((fact) => ({
-      id: fact.id,
+    facts.map((fact, place) => ({
+      place,
       sentence: fact.sentence,
       also: [...(fact.values.also ?? []), fact.values.brief ?? ''].join(' , '),
       attribute: [attributeOf(fact.attribute)?.label ?? '', attributeOf(fact.attribute)?.words ?? ''].join(
@@ -55,67 +55,76 @@ const build = (facts: readonly Fact[], nameOf: (subject: string) => string): Min
   return index;
 };
 
-/** How well the keys of a term are matched: each key counts by its own rarity and the best field it stands in. */
-const strength = (
-  term: Term,
-  match: Readonly<Record<string, readonly string[]>>,
-  rarity: (key: string) => number,
-): number =>
-  Math.max(
-    0,
-    ...term.keys.map((key, place) => {
-      const best = Math.max(0, ...(match[key] ?? []).map((field) => fieldWeight[field] ?? 0));
-      return best * rarity(key) * (place === 0 ? 1 : ringWeight);
-    }),
-  );
+/** Calls `see` with the places of facts that hold a term and how well they hold it; of the same fact possibly often. */
+const walkTerm = (
+  index: MiniSearch,
+  { keys }: Term,
+  see: (place: number, strength: number) => void,
+): void => {
+  for (const [rank, key] of keys.entries())
+    for (const field of fields) {
+      const strength = (fieldWeight[field] ?? 0) * (rank === 0 ? 1 : ringWeight);
+      walkPostings(index, key, (place) => see(place, strength), { fields: [field] });
+    }
+};
 
-/** A word that stands in no article weighs as much as one that stands in a few, so that chatter outweighs nothing. */
-const unknownSpread = 5;
+/** The place of each fact in the order of ids. */
+const orderOf = (facts: readonly Fact[]): Uint32Array => {
+  const { compare } = new Intl.Collator('en');
+  const places = facts.map((fact, place) => ({ id: fact.id, place })).sort((a, b) => compare(a.id, b.id));
+  const order = new Uint32Array(facts.length);
+  for (const [rank, { place }] of places.entries()) order[place] = rank;
+  return order;
+};
+
+interface Held {
+  readonly place: number;
+  readonly fact: Fact;
+  readonly found: number[];
+  score: number;
+}
 
 /** An index of one-sentence facts. MiniSearch finds the candidates; the words found are weighed by rarity and field. */
 export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: string) => string): FactSearch => {
   const index = build(facts, nameOf);
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const order = orderOf(facts);
   const spread = new Map<string, number>();
-  const count = (key: string): number => {
-    const known = spread.get(key) ?? index.search(key).length;
-    spread.set(key, known);
-    return known;
+  const seen = (term: Term): number => {
+    const key = term.keys.join('\n');
+    const known = spread.get(key);
+    if (known !== undefined) return known;
+    const places = new Set<number>();
+    walkTerm(index, term, (place) => places.add(place));
+    spread.set(key, places.size);
+    return places.size;
   };
-  const rarityOf = (found: number): number => Math.log(1 + (facts.length - found + 0.5) / (found + 0.5));
-  const rarity = (key: string): number => rarityOf(count(key));
-  const knows = (term: Term): boolean => term.keys.some((key) => count(key) > 0);
   const weight = (term: Term): number => {
-    const known = term.keys.filter((key) => count(key) > 0);
-    const most =
-      known.length === 0
-        ? rarityOf(unknownSpread)
-        : Math.max(
-            ...known.map(
-              (key, place) => rarity(key) * (place === 0 && key === term.keys[0] ? 1 : ringWeight),
-            ),
-          );
-    return most * (term.scale ?? 1);
+    const count = seen(term);
+    return Math.log(1 + (facts.length - count + 0.5) / (count + 0.5)) * (term.scale ?? 1);
   };
   return {
     weight,
-    knows,
+    knows: (term) => seen(term) > 0,
     search: (terms) => {
-      if (terms.length === 0) return [];
       const weights = terms.map(weight);
-      const hits = index
-        .search(terms.flatMap((term) => term.keys).join(separator))
-        .flatMap((result): Hit[] => {
-          const fact = byId.get(String(result.id));
-          if (!fact) return [];
-          const found = terms.map((term, place) =>
-            Math.min(1, (strength(term, result.match, rarity) * (term.scale ?? 1)) / (weights[place] || 1)),
-          );
-          return [
-            { fact, found, score: found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) },
-          ];
+      const hits = new Map<number, Held>();
+      for (const [at, term] of terms.entries())
+        walkTerm(index, term, (place, strength) => {
+          const held = hits.get(place);
+          if (held) {
+            if (strength > (held.found[at] ?? 0)) held.found[at] = strength;
+            return;
+          }
+          const fact = facts[place];
+          if (!fact) return;
+          const found = terms.map((_, other) => (other === at ? strength : 0));
+          hits.set(place, { place, fact, found, score: 0 });
         });
-      return hits.sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
+      for (const hit of hits.values())
+        hit.score = hit.found.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0);
+      return [...hits.values()]
+        .sort((a, b) => b.score - a.score || (order[a.place] ?? 0) - (order[b.place] ?? 0))
+        .map(({ fact, found, score }) => ({ fact, found, score }));
     },
   };
 };

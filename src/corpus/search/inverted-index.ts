@@ -1,4 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
+import { walkPostings } from './postings.ts';
 import type { PassageSettings } from './settings.ts';
 import { distinctWords, type TokenStore } from './token-store.ts';
 
@@ -35,36 +36,15 @@ const unlikeness = (word: string, other: string): number => {
 };
 
 const wrap = (index: MiniSearch<Entry>, { respelling }: PassageSettings): InvertedIndex => {
-  // boostDocument is called once a posting and 0 drops it: the list is walked and no result is ever built.
-  const walk = (word: string, see: (place: number, found: string) => number, loosely = false): void => {
-    const loose = loosely
-      ? { fuzzy: respelling.fuzzy, prefix: word.length >= respelling.prefixFrom }
-      : { fuzzy: false, prefix: false };
-    index.search(word, { ...loose, boostDocument: see });
-  };
   return {
-    visit: (word, see) =>
-      walk(word, (place) => {
-        see(place);
-        return 0;
-      }),
+    visit: (word, see) => walkPostings(index, word, see),
     respell: (word) => {
-      const spread = new Map<string, number>();
-      walk(
-        word,
-        (_, found) => {
-          spread.set(found, (spread.get(found) ?? 0) + 1);
-          return 0;
-        },
-        true,
-      );
-      return [...spread]
-        .sort(
-          ([a, heldA], [b, heldB]) =>
-            unlikeness(word, a) - unlikeness(word, b) || heldB - heldA || (a < b ? -1 : 1),
-        )
-        .slice(0, respelling.words)
-        .map(([found]) => found);
+      const found = new Set<string>();
+      const loosely = { fuzzy: respelling.fuzzy, prefix: word.length >= respelling.prefixFrom };
+      walkPostings(index, word, (_, other) => found.add(other), loosely);
+      return [...found]
+        .sort((a, b) => unlikeness(word, a) - unlikeness(word, b) || (a < b ? -1 : 1))
+        .slice(0, respelling.words);
     },
     toJSON: () => JSON.stringify(index),
   };

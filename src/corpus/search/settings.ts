@@ -50,5 +50,5 @@ export const passageSettings: PassageSettings = {
   pool: 100,
   nearness: { passages: 50, weight: 0.5 },
   feedback: { passages: 5, words: 20, weight: 0.35, sharpness: 8, relief: 0.7 },
-  respelling: { words: 3, weight: 0.6, fuzzy: 0.2, prefixFrom: 4 },
+  respelling: { words: 3, weight: 0.6, fuzzy: 0.15, prefixFrom: 4 },
 };
