@@ -1,0 +1,143 @@
+/**
+ * `npm run screenshots` makes the pictures of the documentation: the real bot in its playground, in headless Chromium.
+ * `npm run screenshots -- thread` makes one of them.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openPlayground } from '../../src/app/playground.ts';
+import { openAsker } from '../../src/app.ts';
+import { createLog } from '../../src/log.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { openBrowser } from '../playground/browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'docs/images');
+/** Bytes; a picture of the documentation is loaded by whoever opens the README. */
+const largest = 200_000;
+
+/** One picture: the window it is taken in, and what is done before. */
+interface Shot {
+  readonly name: string;
+  readonly window: BrowserContextOptions;
+  take(page: Page): Promise<void>;
+}
+
+const box = (page: Page) => page.getByLabel('Message #it-sourcing', { exact: true });
+const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
+const newest = (page: Page) => page.locator('#log > li').last();
+
+const type = async (page: Page, text: string): Promise<void> => {
+  await box(page).fill(text);
+  await page.keyboard.press('Enter');
+};
+
+const command = async (page: Page, text: string, expected: string): Promise<void> => {
+  await type(page, `/outsourcing ${text}`);
+  await newest(page).filter({ hasText: expected }).waitFor();
+};
+
+/** Where an answer is longer than the window, its beginning is shown. */
+const fromTheTop = (page: Page): Promise<void> =>
+  newest(page).evaluate('(element) => element.scrollIntoView({ block: "start" })');
+
+const desktop = { viewport: { width: 1240, height: 820 } };
+
+const shots: readonly Shot[] = [
+  {
+    name: 'page',
+    window: desktop,
+    async take(page) {
+      await command(page, 'Optum', 'Northern Light');
+      await fromTheTop(page);
+    },
+  },
+  {
+    name: 'compare',
+    window: { viewport: { width: 1240, height: 1080 } },
+    async take(page) {
+      await command(page, 'compare kaiser vs allina', 'Kept in-house');
+      await fromTheTop(page);
+    },
+  },
+  {
+    name: 'thread',
+    window: { viewport: { width: 1240, height: 900 } },
+    async take(page) {
+      await type(page, '@outsourcing how long is the Kaiser contract?');
+      await thread(page).getByText('seven years').first().waitFor();
+      await thread(page)
+        .getByLabel('Reply in this thread')
+        .fill('@outsourcing and what did they keep in-house?');
+      await page.keyboard.press('Enter');
+      await thread(page).getByText('HealthConnect').first().waitFor();
+    },
+  },
+  {
+    name: 'phone',
+    window: { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
+    async take(page) {
+      await command(page, 'compare kaiser vs allina', 'Kept in-house');
+      await fromTheTop(page);
+    },
+  },
+  {
+    name: 'dark',
+    window: { ...desktop, colorScheme: 'dark' },
+    async take(page) {
+      await command(page, 'Mission Health', 'Cerner');
+      await fromTheTop(page);
+    },
+  },
+];
+
+/** The bot on an ephemeral port, remembering nothing. */
+const openBot = async () => {
+  const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
+  const log = createLog({ level: 'warn', secrets: [], destination: process.stderr });
+  const store = createMemoryStore({ now: Date.now });
+  return openPlayground(
+    {
+      mode: 'playground',
+      transport: 'http',
+      port: 0,
+      dataDir: '.data',
+      logLevel: 'warn',
+      origin: () => 'environment',
+    },
+    { asker, store, log, now: () => performance.now(), clock: Date.now },
+  );
+};
+
+/** Each picture has a bot of its own, so that no other conversation stands in it. Gives the bytes written. */
+const make = async (browser: Browser, { name, window, take }: Shot): Promise<number> => {
+  const bot = await openBot();
+  const context = await browser.newContext({ locale: 'en-US', ...window });
+  try {
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    await page.goto(bot.url);
+    await box(page).waitFor();
+    await take(page);
+    await page.evaluate('document.activeElement?.blur()');
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    return statSync(path).size;
+  } finally {
+    await context.close();
+    await bot.stop();
+  }
+};
+
+const wanted = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const browser = await openBrowser();
+try {
+  for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const bytes = await make(browser, shot);
+    console.log(`docs/images/${shot.name}.png  ${Math.round(bytes / 1000)} KB`);
+    if (bytes > largest) throw new Error(`${shot.name}.png is larger than ${largest / 1000} KB.`);
+  }
+} finally {
+  await browser.close();
+}
