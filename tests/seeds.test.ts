@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../src/corpus/article.ts';
+import { isCaution } from '../src/corpus/fact.ts';
 import { createLibrary, type Library } from '../src/corpus/library.ts';
 import { readArticle } from '../src/corpus/read.ts';
 import { claims } from './fixtures/claims.ts';
@@ -53,16 +54,14 @@ describe('the claims of the founding articles', () => {
     expect(Object.keys(claims).sort()).toEqual([...new Set(listed)].sort());
   });
 
-  it('account for every fact', () => {
+  it('account for every fact that is no caution', () => {
     const told = new Set(Object.values(claims).flatMap(({ facts }) => facts));
     const untold = [...library.facts.values()].filter(
-      (fact) => fact.attribute !== 'source' && !told.has(fact.id),
+      (fact) => fact.attribute !== 'source' && !isCaution(fact) && !told.has(fact.id),
     );
-    // Beyond the inventory: who wrote the articles, where they stand, and what they leave open.
+    // Beyond the inventory: who wrote the articles, and who is named in them.
     expect(untold.map((fact) => fact.id)).toEqual([
       'kaiser-ibm-2009/paul-mcdougall/post/1',
-      'mission-cerner-2014/mission-cerner/staff-cut/1',
-      'mission-cerner-2014/mission-cerner/outcome/1',
       'mission-cerner-2014/cerner/description/1',
       'mission-cerner-2014/alison-diana/background/1',
       'mission-cerner-2014/alison-diana/background/2',
