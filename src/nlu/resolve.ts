@@ -70,7 +70,7 @@ const coverageOf = (library: Library, question: Question, found: readonly number
 
 /** Facts of the attributes asked, for questions whose words are all names and question words ("why kaiser?"). */
 const byAttribute = (library: Library, question: Question): Evidence[] => {
-  const asked = [...question.attributes, ...(wanted[question.wants ?? ''] ?? [])];
+  const asked = [...new Set([...question.attributes, ...(wanted[question.wants ?? ''] ?? [])])];
   return question.subjects.flatMap((subject) =>
     asked.flatMap((attribute) => {
       const { facts, cautions } = library.find(subject, attribute);

@@ -26,7 +26,7 @@ export const cautionsOf = (library: Library, facts: readonly Fact[]): Fact[] =>
 /** A few facts next to those of the lead: their cautions, and others of the same attribute. */
 export const neighbours = (library: Library, lead: readonly Fact[], others: readonly Fact[]): Section[] => {
   const cautions = cautionsOf(library, lead).slice(0, 1);
-  const close = others.filter((fact) => !lead.includes(fact) && !cautions.includes(fact));
+  const close = [...new Set(others)].filter((fact) => !lead.includes(fact) && !cautions.includes(fact));
   const claims = fitting([...cautions, ...close].map(claimOf), neighbourLimit);
   const first = claims[0];
   return first === undefined || [...first.text].length > neighbourLimit
