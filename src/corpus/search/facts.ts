@@ -55,17 +55,10 @@ const build = (facts: readonly Fact[], nameOf: (subject: string) => string): Min
   return index;
 };
 
-/** Calls `see` with the places of facts that hold a term and how well they hold it; of the same fact possibly often. */
-const walkTerm = (
-  index: MiniSearch,
-  { keys }: Term,
-  see: (place: number, strength: number) => void,
-): void => {
-  for (const [rank, key] of keys.entries())
-    for (const field of fields) {
-      const strength = (fieldWeight[field] ?? 0) * (rank === 0 ? 1 : ringWeight);
-      walkPostings(index, key, (place) => see(place, strength), { fields: [field] });
-    }
+/** Walks a key field by field: calls `see` with the place of each fact and the weight of the field. */
+const walkKey = (index: MiniSearch, key: string, see: (place: number, weight: number) => void): void => {
+  for (const field of fields)
+    walkPostings(index, key, (place) => see(place, fieldWeight[field] ?? 0), { fields: [field] });
 };
 
 /** The place of each fact in the order of ids. */
@@ -76,6 +69,9 @@ const orderOf = (facts: readonly Fact[]): Uint32Array => {
   for (const [rank, { place }] of places.entries()) order[place] = rank;
   return order;
 };
+
+/** A word that stands in no article weighs as much as one that stands in a few, so that chatter outweighs nothing. */
+const unknownSpread = 5;
 
 interface Held {
   readonly place: number;
@@ -89,27 +85,40 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
   const index = build(facts, nameOf);
   const order = orderOf(facts);
   const spread = new Map<string, number>();
-  const seen = (term: Term): number => {
-    const key = term.keys.join('\n');
+  const count = (key: string): number => {
     const known = spread.get(key);
     if (known !== undefined) return known;
     const places = new Set<number>();
-    walkTerm(index, term, (place) => places.add(place));
+    walkKey(index, key, (place) => places.add(place));
     spread.set(key, places.size);
     return places.size;
   };
+  const rarityOf = (found: number): number => Math.log(1 + (facts.length - found + 0.5) / (found + 0.5));
+  const rarity = (key: string): number => rarityOf(count(key));
+  const knows = (term: Term): boolean => term.keys.some((key) => count(key) > 0);
   const weight = (term: Term): number => {
-    const count = seen(term);
-    return Math.log(1 + (facts.length - count + 0.5) / (count + 0.5)) * (term.scale ?? 1);
+    const known = term.keys.filter((key) => count(key) > 0);
+    const most =
+      known.length === 0
+        ? rarityOf(unknownSpread)
+        : Math.max(...known.map((key) => rarity(key) * (key === term.keys[0] ? 1 : ringWeight)));
+    return most * (term.scale ?? 1);
+  };
+  /** Each key of a term counts by its own rarity and the best field it stands in. */
+  const walkTerm = ({ keys }: Term, see: (place: number, strength: number) => void): void => {
+    for (const [rank, key] of keys.entries()) {
+      const worth = rarity(key);
+      walkKey(index, key, (place, field) => see(place, field * worth * (rank === 0 ? 1 : ringWeight)));
+    }
   };
   return {
     weight,
-    knows: (term) => seen(term) > 0,
+    knows,
     search: (terms) => {
       const weights = terms.map(weight);
       const hits = new Map<number, Held>();
       for (const [at, term] of terms.entries())
-        walkTerm(index, term, (place, strength) => {
+        walkTerm(term, (place, strength) => {
           const held = hits.get(place);
           if (held) {
             if (strength > (held.found[at] ?? 0)) held.found[at] = strength;
@@ -120,8 +129,11 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
           const found = terms.map((_, other) => (other === at ? strength : 0));
           hits.set(place, { place, fact, found, score: 0 });
         });
-      for (const hit of hits.values())
+      for (const hit of hits.values()) {
+        for (const [at, { scale = 1 }] of terms.entries())
+          hit.found[at] = Math.min(1, ((hit.found[at] ?? 0) * scale) / (weights[at] || 1));
         hit.score = hit.found.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0);
+      }
       return [...hits.values()]
         .sort((a, b) => b.score - a.score || (order[a.place] ?? 0) - (order[b.place] ?? 0))
         .map(({ fact, found, score }) => ({ fact, found, score }));
