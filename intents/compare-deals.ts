@@ -59,7 +59,9 @@ export default defineIntent({
     const stated = reading.attributes.filter((attribute) => deals.some((deal) => library.find(deal.id, attribute).state !== 'not-stated' || library.find(deal.id, attribute).cautions.length > 0));
     const asked = stated.length > 0 ? stated.slice(0, 2) : [];
     const told = facts.map(claimOf);
-    const bySubject = asked.length > 0 ? asked.flatMap((attribute) => sideBySide(library, deals, attribute)) : reading.terms.length > 0 && told.length > 0 ? told : [introduction(library, deals)];
+    // "compare" asks for the comparison; it is not what is compared.
+    const looked = reading.terms.filter((term) => !term.split('|').includes('~likened'));
+    const bySubject = asked.length > 0 ? asked.flatMap((attribute) => sideBySide(library, deals, attribute)) : looked.length > 0 && told.length > 0 ? told : [introduction(library, deals)];
     const extra = told.filter((claim) => asked.length > 0 && !bySubject.some((other) => other.facts.some((id) => claim.facts.includes(id))));
     return {
       outcome: deals.length < 2 ? 'partial' : 'answered',

@@ -1,6 +1,6 @@
 import { defineIntent } from '../src/intent.ts';
 import { computedOver } from '../src/wording/coverage.ts';
-import { standingClaim, standings } from '../src/wording/vendor.ts';
+import { besides, standingClaim, standings } from '../src/wording/vendor.ts';
 
 export default defineIntent({
   summary: 'every vendor with its clients',
@@ -28,9 +28,7 @@ export default defineIntent({
     return (many ? (seen.content <= 1 ? 0.9 : 0.5) : 0.05) - elsewhere;
   },
   answer: ({ reading, library }) => {
-    const narrowed = reading.years
-      ? library.where({ years: reading.years }).map(({ deal }) => deal.id)
-      : undefined;
+    const narrowed = reading.years ? library.where({ years: reading.years }).map(({ deal }) => deal.id) : besides(library, reading.subjects);
     const all = standings(library).map((entry) => ({
       ...entry,
       deals: narrowed ? entry.deals.filter((id) => narrowed.includes(id)) : entry.deals,

@@ -36,7 +36,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'term',
     'the contract term',
-    'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire',
+    'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest',
     'Term',
   ),
   attribute(

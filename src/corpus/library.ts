@@ -141,7 +141,7 @@ const createCloseness = (library: Known): Closeness => {
     const named = fact.sentence.includes(library.nameOf(subject));
     const beside = fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.7 : 0;
     if (!library.people.has(subject)) return ofDeal ? 0.98 : ofKin ? 0.9 : named ? 0.85 : beside;
-    return nearPerson(fact, library.nameOf(subject)) ?? (ofDeal ? 0.7 : ofKin ? 0.5 : beside);
+    return nearPerson(fact, library.nameOf(subject)) ?? (ofDeal ? 0.85 : ofKin ? 0.5 : beside);
   };
 };
 

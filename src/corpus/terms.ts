@@ -36,6 +36,8 @@ export const typedWordsOf = (text: string): string[] => split(text);
 /** Words that Porter's stemmer takes for a form of another: "several" is no "severance". */
 const apart = new Set([
   'several',
+  'publication',
+  'publications',
   'university',
   'organization',
   'organizations',

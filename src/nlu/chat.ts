@@ -11,6 +11,7 @@ const chat: readonly RegExp[] = [
 /** Short forms as people type them, and sayings whose words mean something else by themselves. */
 const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bcut(?:ting|s)? (?:\w+ ){0,3}slack\b/gi, 'latitude'],
+  [/\bwhere (?:it|they|we) (?:was|were|is|are)\b/gi, 'in place'],
   [/\bb4\b/gi, 'before'],
   [/\bu\b/gi, 'you'],
   [/\br\b/gi, 'are'],

@@ -14,6 +14,10 @@ export interface Context extends Omit<InContext, 'terms'> {
   readonly parties: readonly string[];
   /** Several things are asked in a row. */
   readonly several: boolean;
+  /** What to do is asked, and not what somebody did. */
+  readonly advice: boolean;
+  /** Articles named by who published them. */
+  readonly from: readonly string[];
 }
 
 /** Words that ask for several of a kind, so that a place narrows a list rather than naming one client. */
@@ -52,6 +56,29 @@ const byPlace = (library: Library, seen: Recognised, named: readonly string[]): 
   return there.length === 1 ? there.filter((id) => !named.includes(id)) : [];
 };
 
+/** The articles that the organisations published. */
+const articlesBy = (library: Library, organisations: readonly string[]): string[] => {
+  const names = organisations.map(library.nameOf);
+  return [...library.articles.values()].filter((article) => names.includes(article.publisher)).map(({ id }) => id);
+};
+
+const roleWords = /^(cios?|ceos?|chief|boss|head|leader|it|tech|strategy|exec|executive|guy|man|woman|vp)$/;
+
+/** "allinas cio", "the bidmc chief": whoever holds a post there, where just one person does. */
+const holders = (library: Library, seen: Recognised): { readonly organisation: string; readonly person: string }[] =>
+  seen.mentions.flatMap(({ kind, ids, to }) => {
+    const [organisation] = ids;
+    if (kind !== 'organisation' || organisation === undefined || !roleWords.test(seen.words[to] ?? '')) return [];
+    const staff = [...library.people.values()].filter(({ id, of }) => {
+      const post = library.about(id).find((fact) => fact.attribute === 'post');
+      return post !== undefined && (of === organisation || post.sentence.includes(library.nameOf(organisation)));
+    });
+    const [person] = staff;
+    return staff.length === 1 && person ? [{ organisation, person: person.id }] : [];
+  });
+
+const seeksAdvice = /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor)\b/;
+
 /** Reads an utterance in its conversation. */
 export const contextOf = (library: Library, seen: Recognised, last: Reading | undefined): Context => {
   const { terms: earlier, ...context } = inContext(library, seen, last);
@@ -59,8 +86,13 @@ export const contextOf = (library: Library, seen: Recognised, last: Reading | un
   const carriedOver = earlier.map(decodeTerm).map((term) => (own ? { ...term, scale: 0.3 } : term));
   const terms = [...seen.terms.filter((term) => !context.structural.includes(term.text)), ...carriedOver];
   const parties = [...byPlace(library, seen, context.organisations), ...context.organisations];
-  const named = withoutOwnVendors(library, parties);
-  const asking = terms.length > 0 || named.length > 1 || context.people.length > 0;
+  const posts = holders(library, seen);
+  const people = [...new Set([...context.people, ...posts.map(({ person }) => person)])];
+  const named = withoutOwnVendors(library, parties).filter((id) => !posts.some(({ organisation }) => organisation === id));
+  const asking = terms.length > 0 || named.length > 1 || people.length > 0;
   const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
-  return { ...context, organisations, subjects: [...organisations, ...context.people], terms, parties, several: seen.attributes.length > 1 && /[,/&]| (?:and|n|plus) /.test(seen.text) };
+  return { ...context, organisations, people,
+    subjects: [...organisations, ...people],
+    advice: organisations.length + people.length === 0 && seeksAdvice.test(seen.text),
+    from: articlesBy(library, parties), terms, parties, several: seen.attributes.length > 1 && /[,/&]| (?:and|n|plus) /.test(seen.text) };
 };

@@ -98,6 +98,27 @@ const slots = (
   return rest;
 };
 
+interface Understood {
+  readonly context: Context;
+  readonly found: Found;
+}
+
+const inThe = (library: Library, seen: Recognised, last: Reading | undefined): Understood => {
+  const context = contextOf(library, seen, last);
+  const { clients, vendors } = rolesOf(library, context.organisations);
+  const apart = clients.length + vendors.length > 1 || context.people.length > 1;
+  return { context, found: lookUp(library, context, apart) };
+};
+
+/** Of a conversation's turn that its subject does not answer, what the words say by themselves. */
+const understand = (library: Library, seen: Recognised, last: Reading | undefined): Understood => {
+  const together = inThe(library, seen, last);
+  const carried = together.context.carried.includes('subjects') && seen.organisations.length + seen.people.length === 0;
+  if (!carried || together.found.missing.length === 0) return together;
+  const alone = inThe(library, seen, undefined);
+  return alone.found.missing.length === 0 && alone.found.lost.covered > 0.6 ? alone : together;
+};
+
 /** Builds the parser of a library and its intents. Examples are learnt once; a parse touches no disk and no clock. */
 export const createParser = (library: Library, intents: readonly Intent[]): Parser => {
   const recognise = createRecogniser(library);
@@ -109,10 +130,7 @@ export const createParser = (library: Library, intents: readonly Intent[]): Pars
   return {
     parse: (utterance, last) => {
       const seen = recognise(utterance);
-      const context = contextOf(library, seen, last);
-      const { clients, vendors } = rolesOf(library, context.organisations);
-      const apart = clients.length + vendors.length > 1 || context.people.length > 1;
-      const found = lookUp(library, context, apart);
+      const { context, found } = understand(library, seen, last);
       const shown = seenOf(library, seen, context, found);
       const near = similarity(masked(seen));
       const [best, second] = intents

@@ -66,7 +66,7 @@ const gapsBetween = (words: readonly string[], mentions: readonly Mention[], yea
 /** What a word is worth: words of the field and unknown words whole, other everyday words little. */
 const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
-  if (stem.includes(' ')) return stem.split(' ').every((part) => isSmall(part) || isGeneric(part) || isModifying(part)) ? 0.5 : 1;
+  if (stem.includes(' ')) return wordsOf(term.text).every((word) => isSmall(word) || isGeneric(stemOf(word)) || isModifying(stemOf(word))) ? 0.5 : 1;
   if (isModifying(stem)) return 0.5;
   if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
   if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
@@ -75,7 +75,7 @@ const worth = (library: Library, term: Term): number => {
 
 const weighed = (library: Library, term: Term): Term[] => {
   const stem = term.keys[0] ?? '';
-  if (!stem.includes(' ') && isSmall(stem)) return [];
+  if (!stem.includes(' ') && isSmall(term.text)) return [];
   return [{ ...term, scale: worth(library, term) }];
 };
 

@@ -13,6 +13,10 @@ export interface Question {
   readonly wants: Reading['wants'];
   /** Several things are asked in a row: "vendor, term and price". */
   readonly several: boolean;
+  /** What to do is asked, and not what somebody did: the guide speaks first. */
+  readonly advice: boolean;
+  /** Articles that were named by who published them. */
+  readonly from: readonly string[];
 }
 
 export interface Ranked extends Evidence {
@@ -40,7 +44,7 @@ const answersForm = ({ values, attribute }: Fact, wants: Reading['wants']): bool
     case 'share':
       return values.share !== undefined || values.hedge?.includes('most') === true;
     case 'duration':
-      return values.years !== undefined || attribute === 'duration';
+      return values.years !== undefined;
     case 'date':
       return values.on !== undefined;
     case 'reason':
@@ -51,15 +55,18 @@ const answersForm = ({ values, attribute }: Fact, wants: Reading['wants']): bool
 };
 
 /** How much the form of a fact, beside its words, speaks for it. */
-const fit = ({ fact }: Evidence, { attributes, subjects, wants }: Question): number => {
+const fit = ({ fact }: Evidence, question: Question): number => {
+  const { attributes, subjects, wants } = question;
   const asked = attributes.includes(fact.attribute) ? (subjects.length === 0 ? 1.1 : 1.25) : 1;
   const byWord = (wanted[wants ?? ''] ?? []).includes(fact.attribute) ? 1.2 : 1;
   const exempt = isCaution(fact) && wants !== 'date' && wants !== 'duration';
   const form = exempt || answersForm(fact, wants) ? 1 : wants === 'reason' ? 0.85 : 0.6;
-  const caution = isCaution(fact) ? (subjects.length === 0 ? 0.6 : wants === 'choice' ? 1.5 : 0.78) : 1;
+  const caution = isCaution(fact) ? (subjects.length === 0 ? 0.6 : wants === 'choice' ? 1.5 : 0.74) : 1;
   const source = fact.attribute === 'source' && !attributes.includes('source') ? 0.4 : 1;
   const core = attributeOf(fact.attribute)?.row === undefined ? 1 : 1.04;
-  return asked * byWord * form * caution * source * core;
+  const sought = question.advice && fact.subjects.includes('transition') ? 1.35 : 1;
+  const named = question.from.includes(fact.article) ? 1.3 : 1;
+  return sought * named * asked * byWord * form * caution * source * core;
 };
 
 const coverageOf = (library: Library, question: Question, found: readonly number[]): number => {
@@ -85,8 +92,11 @@ const byAttribute = (library: Library, question: Question): Evidence[] => {
 };
 
 /** What a fact of the attribute that a question word stands for has to its credit before any word is compared. */
-const prior = ({ fact, near }: Evidence, { subjects, wants }: Question): number =>
-  subjects.length > 0 && (wanted[wants ?? ''] ?? []).includes(fact.attribute) && answersForm(fact, wants) && !isCaution(fact) ? 1.5 * near : 0;
+const prior = ({ fact, near }: Evidence, { attributes, subjects, wants }: Question): number => {
+  if (subjects.length === 0 || isCaution(fact)) return 0;
+  if (attributes.includes('source')) return fact.attribute === 'source' ? 1.5 * near : 0;
+  return (wanted[wants ?? ''] ?? []).includes(fact.attribute) && answersForm(fact, wants) ? 1.5 * near : 0;
+};
 
 /** Evidence in the order in which it answers the question. */
 export const rank = (library: Library, question: Question): Ranked[] => {
@@ -134,7 +144,9 @@ const inRow = (question: Question, picked: readonly Ranked[], next: Ranked): boo
 export const pick = (library: Library, question: Question, ranked: readonly Ranked[]): Ranked[] => {
   const [best] = ranked;
   if (!best) return [];
-  const open = question.wants === 'choice' && question.subjects.length > 0 ? ranked.find((next) => isCaution(next.fact) && next.fact.attribute === best.fact.attribute && next.score >= best.score * 0.4) : undefined;
+  const open = question.wants === 'choice' && question.subjects.length > 0 ? ranked.find((next) => isCaution(next.fact) && next.fact.attribute === best.fact.attribute && next.score >= best.score * 0.4 &&
+            next.coverage > best.coverage,
+        ) : undefined;
   if (open && open !== best) return [open, best];
   const picked = [best];
   const share = question.attributes.includes(best.fact.attribute) ? nearly.asked : nearly.other;
@@ -144,7 +156,7 @@ export const pick = (library: Library, question: Question, ranked: readonly Rank
     const more = next.score >= best.score * worthwhile ? gain(library, question, picked, next) : 0;
     if (isCaution(next.fact) && !isCaution(best.fact)) {
       const formed = question.wants !== undefined && strict.includes(question.wants) && answersForm(best.fact, question.wants);
-      if (more > decisive && next.coverage > leastCoverage && !formed) return [next, ...picked];
+      if (more > (formed ? leastCoverage : decisive) && next.coverage > leastCoverage) return [next, ...picked];
     } else if (alike || more > leastGain || inRow(question, picked, next)) picked.push(next);
   }
   return picked;

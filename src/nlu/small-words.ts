@@ -15,6 +15,7 @@ one ones two someone somebody anyone anybody everyone people something anything 
 mr mrs ms dr sir madam acc according per re regarding concerning vis
 make makes made making take takes took taking put puts come comes came go goes went going happen happens happened work works worked
 nice right left own normal
+post pre posted
 question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager
 sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
 supposedly apparently allegedly whether though although however while
@@ -40,7 +41,7 @@ const stems = (list: string): Set<string> =>
       .flatMap((word) => wordsOf(word))
       .map(stemOf),
   );
-const smallStems = stems(small);
+const smallWords = new Set(small.split(/\s+/).flatMap((word) => wordsOf(word)));
 const genericStems = stems(generic);
 
 const modifyingStems = stems(modifying);
@@ -48,8 +49,8 @@ const modifyingStems = stems(modifying);
 /** Whether a stem tells how or how much of something, and seldom what. */
 export const isModifying = (stem: string): boolean => modifyingStems.has(stem);
 
-/** Whether a stem asks for nothing by itself. */
-export const isSmall = (stem: string): boolean => smallStems.has(stem);
+/** Whether a lower-case word asks for nothing by itself. */
+export const isSmall = (word: string): boolean => smallWords.has(word);
 
 /** Whether a stem is true of almost every fact here, and so tells little. */
 export const isGeneric = (stem: string): boolean => genericStems.has(stem);

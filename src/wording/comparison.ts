@@ -69,8 +69,8 @@ const columnsOf = (library: Library, deals: readonly Deal[]): string[] => {
  */
 export const comparison = (library: Library, deals: readonly Deal[], asked: readonly string[]): Section[] => {
   const crowded = deals.length > 2 ? ['scope', 'base'] : [];
-  const wanted = rows.filter(({ attribute }) => (always.has(attribute) && !crowded.includes(attribute)) || asked.includes(attribute));
-  const ordered = [...wanted.filter(({ attribute }) => asked.includes(attribute)), ...wanted.filter(({ attribute }) => !asked.includes(attribute))];
+  const shown = rows.filter(({ attribute }) => (asked.length > 0 ? asked.includes(attribute) || attribute === 'ended' : always.has(attribute) && !crowded.includes(attribute)));
+  const ordered = [...shown.filter(({ attribute }) => asked.includes(attribute)), ...shown.filter(({ attribute }) => !asked.includes(attribute))];
   const table: TableRow[] = ordered.map(({ attribute, head }) => ({ head, cells: deals.map((deal) => cellOf(library, deal, attribute, cellLength(deals.length))) }));
   const blank = table.filter((row) => row.cells.every((cell) => cell.state === 'not-stated' && cell.facts.length === 0));
   const caption = `${enumerate(deals.map((deal) => deal.name))} compared`;
