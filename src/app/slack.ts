@@ -30,7 +30,7 @@ export interface SlackAppOptions extends Parts {
   readonly startWithinMs?: number;
   /** Milliseconds that a stop waits for answers under way. Default 10,000. */
   readonly drainWithinMs?: number;
-  /** Milliseconds between two looks for questions that a process left unanswered. Default 5,000; 0 never looks. */
+  /** Milliseconds between two looks for questions that a process left unanswered. Default 2,000; 0 never looks. */
   readonly sweepEveryMs?: number;
 }
 
@@ -86,7 +86,7 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
     clock,
     startWithinMs = 20_000,
     drainWithinMs = 10_000,
-    sweepEveryMs = 5_000,
+    sweepEveryMs = 2_000,
   } = options;
   const logger = slackLogger(log);
   const transport = config.mode === 'http' ? httpTransport(config, logger) : socketTransport(config, logger);

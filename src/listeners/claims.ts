@@ -31,19 +31,22 @@ export const messageClaims = (message: {
   ];
 };
 
+/** What Slack gives a command or click of its own. */
+export interface Press {
+  readonly team: string;
+  readonly triggerId: string;
+  readonly responseUrl: string;
+}
+
 /** Typing the same command twice is two questions; only the same delivery is one. */
-export const commandClaims = (team: string, triggerId: string): Claim[] => [
-  claimOn(team, ['trigger', triggerId]),
+export const commandClaims = ({ team, triggerId, responseUrl }: Press): Claim[] => [
+  claimOn(team, ['press', triggerId, responseUrl]),
 ];
 
 /** Each click of a double click has its own trigger, so that the button counts once in three seconds as well. */
-export const clickClaims = (click: {
-  readonly team: string;
-  readonly triggerId: string;
-  readonly user: string;
-  readonly messageTs: string;
-  readonly actionId: string;
-}): Claim[] => [
-  ...commandClaims(click.team, click.triggerId),
+export const clickClaims = (
+  click: Press & { readonly user: string; readonly messageTs: string; readonly actionId: string },
+): Claim[] => [
+  ...commandClaims(click),
   claimOn(click.team, ['click', click.user, click.messageTs, click.actionId], 3000),
 ];

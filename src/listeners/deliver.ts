@@ -19,12 +19,14 @@ const toThread = async (
   ticket: Ticket,
   question: Public,
   messages: readonly Outgoing[],
-  isLost: () => boolean,
+  isOurs: () => Promise<boolean>,
 ): Promise<void> => {
-  const said = ticket.isTakenOver ? await partsPosted(desk, question) : new Set<number>();
+  // Without a claim in the store another replica may have answered: its answer is then in the thread.
+  const mayStand = ticket.isTakenOver || !ticket.isKept;
+  const said = mayStand ? await partsPosted(desk, question) : new Set<number>();
   try {
     for (const [part, message] of messages.entries()) {
-      if (isLost()) return;
+      if (!(await isOurs())) return;
       if (!said.has(part)) await post(desk, question, message, part);
     }
   } catch (err) {
@@ -55,16 +57,16 @@ export const toPerson = async (desk: Desk, question: Private, message: Outgoing)
 
 /**
  * Sends an answer where its question was asked. What everybody sees is posted once, whoever began it; what one person
- * sees may be repeated after a crash. Rejects only when nobody can be reached. Stops when the question `isLost`.
+ * sees may be repeated after a crash. Rejects only when nobody can be reached. Stops when the question is no longer ours.
  */
 export const deliver = async (
   desk: Desk,
   ticket: Ticket,
   messages: readonly Outgoing[],
-  isLost: () => boolean,
+  isOurs: () => Promise<boolean>,
 ): Promise<void> => {
   const { question } = ticket;
   if (question.kind === 'message' || (question.kind === 'click' && !question.isPrivate))
-    return toThread(desk, ticket, question, messages, isLost);
+    return toThread(desk, ticket, question, messages, isOurs);
   for (const message of messages) await toPerson(desk, question, message);
 };

@@ -107,12 +107,12 @@ const fromCommand = (body: z.output<typeof commandSchema>): Incoming => {
   const text = body.text.trim() || 'help';
   return {
     question: { kind: 'command', id: randomUUID(), team, channel, user, text, responseUrl },
-    claims: commandClaims(team, body.trigger_id),
+    claims: commandClaims({ team, triggerId: body.trigger_id, responseUrl }),
   };
 };
 
 const fromClick = (body: z.output<typeof clickSchema>): Incoming => {
-  const { container, message, trigger_id: triggerId } = body;
+  const { container, message, trigger_id: triggerId, response_url: responseUrl } = body;
   const [{ action_id: actionId, action_ts: since = container.message_ts, value }] = body.actions;
   const team = body.team?.id ?? body.enterprise?.id ?? 'unknown';
   const user = body.user.id;
@@ -126,10 +126,10 @@ const fromClick = (body: z.output<typeof clickSchema>): Incoming => {
       value,
       thread: message?.thread_ts ?? container.thread_ts ?? container.message_ts,
       isPrivate: container.is_ephemeral,
-      responseUrl: body.response_url,
+      responseUrl,
       since,
     },
-    claims: clickClaims({ team, triggerId, user, messageTs: container.message_ts, actionId }),
+    claims: clickClaims({ team, triggerId, responseUrl, user, messageTs: container.message_ts, actionId }),
   };
 };
 

@@ -80,16 +80,16 @@ const answer = (desk: Desk, question: Question, earlier: readonly Turn[]): Turn 
 };
 
 /** The one way from a question to its answer, whichever way it came in and whoever began to answer it. */
-export const reply = async (desk: Desk, ticket: Ticket, isLost: () => boolean): Promise<void> => {
+export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<boolean>): Promise<void> => {
   const startedAt = desk.now();
   const { question } = ticket;
   const exact = await exactReply(desk, ticket);
-  if (exact !== undefined) return deliver(desk, ticket, exact, isLost);
+  if (exact !== undefined) return deliver(desk, ticket, exact, isOurs);
   const earlier = await earlierTurns(desk, ticket);
   const turn = answer(desk, question, earlier);
   // Before sending: a quick follow-up must find this turn.
   await remember(desk, ticket, earlier, turn);
-  await deliver(desk, ticket, answerMessages(turn.answer), isLost);
+  await deliver(desk, ticket, answerMessages(turn.answer), isOurs);
   const { outcome, citations } = turn.answer;
   desk.log.info(
     {

@@ -3,23 +3,34 @@ import { isHopeless, leaseMs, release, renew, settle, type Ticket } from './hold
 import type { Desk } from './parts.ts';
 import { reply } from './reply.ts';
 
-/** Renews the lease while an answer is under way; `isLost` turns true when somebody else took the question over. */
-const keepAlive = (
-  desk: Desk,
-  ticket: Ticket,
-): { readonly isLost: () => boolean; readonly stop: () => void } => {
+/** The lease on a question while its answer is under way. */
+interface Lease {
+  /** Whether nobody else may have taken over; asks the store where the lease has run out. */
+  readonly isOurs: () => Promise<boolean>;
+  readonly stop: () => void;
+}
+
+const keepAlive = (desk: Desk, ticket: Ticket): Lease => {
+  let until = desk.clock() + leaseMs;
   let lost = false;
-  const beat = (): void => {
-    renew(desk, ticket).then(
-      (ours) => {
-        lost = !ours;
-      },
-      // The lease may run out meanwhile; then whoever takes over looks for our answer first.
-      (err: unknown) => desk.log.error({ err }, 'the store did not renew a lease'),
-    );
+  const beat = async (): Promise<void> => {
+    const at = desk.clock();
+    try {
+      lost = !(await renew(desk, ticket));
+      until = at + leaseMs;
+    } catch (err) {
+      // While the store is away nobody else can take over either.
+      desk.log.error({ err }, 'the store did not renew a lease');
+    }
   };
-  const timer = setInterval(beat, leaseMs / 3).unref();
-  return { isLost: () => lost, stop: () => clearInterval(timer) };
+  const timer = setInterval(() => void beat(), leaseMs / 3).unref();
+  return {
+    async isOurs() {
+      if (!lost && desk.clock() >= until) await beat();
+      return !lost;
+    },
+    stop: () => clearInterval(timer),
+  };
 };
 
 /** Milliseconds until the next try of a question that could not be answered: five seconds, then ever longer. */
@@ -38,7 +49,7 @@ export const serve = async (desk: Desk, ticket: Ticket | undefined): Promise<voi
   desk.active.set(ticket.run, ticket.question);
   const lease = keepAlive(desk, ticket);
   try {
-    await reply(desk, ticket, lease.isLost).then(
+    await reply(desk, ticket, lease.isOurs).then(
       () => settle(desk, ticket),
       (error: unknown) => giveUp(desk, ticket, error),
     );

@@ -120,6 +120,10 @@ export const openSqliteStore = ({ folder, now, busyTimeoutMs = 2_000 }: SqliteSt
     },
     async purge() {
       sql.purge.run(now());
+      // What was deleted stands in the log until it is folded into the file. A reader in the way is not waited for.
+      db.pragma('busy_timeout = 0');
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.pragma(`busy_timeout = ${busyTimeoutMs}`);
     },
     async close() {
       if (db.open) db.close();

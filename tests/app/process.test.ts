@@ -9,6 +9,12 @@ import { makeSlack, ways } from '../fixtures/make-slack.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 
+const newFolder = (name: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
 interface Run {
   readonly child: ChildProcess;
   /** Everything written so far to both outputs. */
@@ -19,10 +25,11 @@ interface Run {
 /** `npm start` without npm: the real process, with these settings and none of ours. */
 const run = (settings: Readonly<Record<string, string>>, folder = root): Run => {
   const { PATH = '', HOME = '' } = process.env;
+  const data = settings.DATA_DIR === undefined ? { DATA_DIR: newFolder('data-') } : {};
   const blank = { SLACK_MODE: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '' };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: folder,
-    env: { PATH, HOME, ...blank, ...settings },
+    env: { PATH, HOME, ...blank, ...data, ...settings },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
@@ -30,7 +37,7 @@ const run = (settings: Readonly<Record<string, string>>, folder = root): Run => 
   return { child, output: () => output, exit: once(child, 'exit').then(([code]) => code) };
 };
 
-const until = (look: () => unknown) => expect.poll(look, { timeout: 15_000, interval: 25 }).toBeTruthy();
+const until = (look: () => unknown) => expect.poll(look, { timeout: 30_000, interval: 25 }).toBeTruthy();
 
 const settingsFor = (way: 'http' | 'socket', apiUrl: string) => ({
   SLACK_MODE: way,
@@ -60,10 +67,46 @@ describe.each(ways)('the process over %s', (way) => {
   }, 30_000);
 });
 
+describe('the process on its SQLite file', () => {
+  it('answers after kill -9 and a new start what it had taken in and not answered, once, and goes on', async () => {
+    const { workspace } = await makeSlack({ way: 'socket' });
+    const settings = { ...settingsFor('socket', workspace.apiUrl), DATA_DIR: newFolder('data-') };
+    const first = run(settings);
+    await until(() => first.output().includes('is connected to Slack'));
+    const root = await workspace.say('dana', '@outsourcing', 'Optum');
+    await workspace.answer(root);
+    workspace.faults.next('chat.postMessage', { hang: true });
+    const asked = await workspace.say('dana', '@outsourcing', 'how long?', { thread: root.ts });
+    await until(() => workspace.traffic.calls('chat.postMessage').length === 2);
+    first.child.kill('SIGKILL');
+    await first.exit;
+    const second = run(settings);
+    const { text } = await until(() => workspace.exchange(asked.id)?.answers.length).then(() =>
+      workspace.answer(asked),
+    );
+    expect(text).not.toBe('');
+    await until(() => second.output().includes('"msg":"answered"'));
+    const answers = workspace
+      .messages('@outsourcing', { as: 'dana' })
+      .filter(({ user, threadTs }) => user === 'U0PRECEDENT' && threadTs === root.ts);
+    expect(answers).toHaveLength(2);
+    second.child.kill('SIGTERM');
+    expect(await second.exit).toBe(0);
+  }, 60_000);
+
+  it('says that its folder cannot be used and leaves with 1', async () => {
+    const file = join(newFolder('data-'), 'file');
+    writeFileSync(file, '');
+    const { workspace } = await makeSlack();
+    const { output, exit } = run({ ...settingsFor('http', workspace.apiUrl), DATA_DIR: file });
+    expect(await exit).toBe(1);
+    expect(output()).toMatch(/^Could not start\.\nenvironment DATA_DIR: cannot be used: .*\n$/);
+  }, 30_000);
+});
+
 /** The project with one more article. */
 const projectWith = (article: string, text: string): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'project-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder('project-');
   for (const part of ['src', 'intents', 'seeds', 'package.json', 'manifest.json']) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }

@@ -32,8 +32,15 @@ it('keeps the messages of two workspaces, channels and clients apart', () => {
 });
 
 it('claims a command by its trigger, and a click by its trigger for a day and by its button for three seconds', () => {
-  const click = { team: 'T1', triggerId: 't1', user: 'U1', messageTs: '1.2', actionId: 'suggest:1' };
-  const [trigger] = commandClaims('T1', 't1');
+  const click = {
+    team: 'T1',
+    triggerId: 't1',
+    responseUrl: 'https://r/1',
+    user: 'U1',
+    messageTs: '1.2',
+    actionId: 'suggest:1',
+  };
+  const [trigger] = commandClaims(click);
   expect(clickClaims(click)).toEqual([trigger, { key: expect.any(String), expiresInMs: 3000 }]);
   const again = clickClaims({ ...click, triggerId: 't2' });
   expect(again[0]).not.toEqual(trigger);
@@ -41,7 +48,14 @@ it('claims a command by its trigger, and a click by its trigger for a day and by
 });
 
 it('shows nobody in a claim', () => {
-  const click = { team: 'T1', triggerId: 't1', user: 'U1', messageTs: '1.2', actionId: 'suggest:1' };
+  const click = {
+    team: 'T1',
+    triggerId: 't1',
+    responseUrl: 'https://r/1',
+    user: 'U1',
+    messageTs: '1.2',
+    actionId: 'suggest:1',
+  };
   for (const key of keysOf([...messageClaims(message), ...clickClaims(click)]))
     expect(key).toMatch(/^claim\/T1\/[\w-]{43}$/);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -49,13 +49,18 @@ const openBot = async () => {
     const keys = everything().map(({ key }) => String(key).split('/')[0] ?? '');
     return [...new Set(keys)].sort();
   };
+  /** Every byte of every file in the folder, deleted rows and the log included. */
+  const bytes = (): string =>
+    readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file), 'latin1'))
+      .join();
   const ask = async (person: string, channel: string, text: string) =>
     channel.startsWith('/')
       ? slack.workspace.answer(await slack.workspace.command(person, channel.slice(1), text))
       : slack.workspace.answer(await slack.workspace.say(person, channel, text));
   /** What is held of a question goes right after its answer is sent. */
   const settled = () => expect.poll(kinds).not.toContain('held');
-  return { ...slack, clock, store, everything, kinds, ask, settled };
+  return { ...slack, clock, store, everything, bytes, kinds, ask, settled };
 };
 
 describe('what is kept', () => {
@@ -134,7 +139,7 @@ describe('a person who asks to be forgotten', () => {
     ['directly', '@outsourcing', 'forget me'],
     ['by mention', '#it-sourcing', '@outsourcing forget me'],
   ])('%s stands in no table any more, and others are left alone', async (_, channel, text) => {
-    const { ask, store, everything, workspace, settled } = await openBot();
+    const { ask, app, store, everything, bytes, workspace, settled } = await openBot();
     for (const person of ['dana', 'luis']) {
       await ask(person, '@outsourcing', 'Optum');
       await ask(person, '/#it-sourcing', 'Optum');
@@ -162,6 +167,9 @@ describe('a person who asks to be forgotten', () => {
     await settled();
     expect(JSON.stringify(everything())).not.toMatch(/U0DANA|D0DANA|stuck layoffs/);
     expect(JSON.stringify(everything())).toContain('U0LUIS');
+    await app.sweep();
+    expect(bytes()).not.toMatch(/U0DANA|D0DANA|stuck layoffs/);
+    expect(bytes()).toContain('U0LUIS');
     expect(workspace.refusals).toEqual([]);
   });
 
