@@ -47,7 +47,7 @@ export const passageSettings: PassageSettings = {
   titleWeight: 2,
   saturation: 1.5,
   lengthPull: 0.75,
-  pool: 100,
+  pool: 50,
   nearness: { passages: 50, weight: 0.5 },
   feedback: { passages: 5, words: 20, weight: 0.35, sharpness: 8, relief: 0.7 },
   respelling: { words: 3, weight: 0.6, fuzzy: 0.15, prefixFrom: 4 },
