@@ -56,6 +56,7 @@ export default defineIntent({
     const chosen = reading.subjects.filter((id) => !reading.without.includes(id));
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
     const deals = [...new Set(chosen.flatMap((id) => dealFor(library, id, reading.attributes) ?? []))].slice(0, 6);
+    if (deals.length === 0) return { outcome: 'unclear', lead: [] };
     const stated = reading.attributes.filter((attribute) => deals.some((deal) => library.find(deal.id, attribute).state !== 'not-stated' || library.find(deal.id, attribute).cautions.length > 0));
     const asked = stated.length > 0 ? stated.slice(0, 2) : [];
     const told = facts.map(claimOf);
