@@ -21,7 +21,7 @@ export default defineIntent({
     if (inArticle) return 0.97;
     if (seen.clients.length + seen.people.length > 0) return 0;
     if (!seen.cue('vendor', 'vendors', 'outsourcing companies', 'suppliers', 'contractors')) return 0;
-    if (seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors', 'the vendors')) return seen.content <= 2 ? 0.98 : 0.6;
+    if (seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors',)) return seen.content <= 2 ? 0.98 : 0.6;
     const many = seen.cue('list', 'vendors', 'all', 'every', 'which', 'who are', 'most', 'how many', 'suppliers');
     const elsewhere = seen.best?.about === 'transition' ? 0.4 : 0;
     if (seen.vendors.length > 0) return many ? 0.4 : 0.1;

@@ -27,8 +27,8 @@ export default defineIntent({
     'what should the action plan contain',
   ],
   fits: (seen) => {
-    if (seen.clients.length + seen.people.length > 0) return 0;
-    const named = seen.cue('transition', 'checklist', 'transition-in', 'handover', 'changeover', 'switchover', 'cutover', 'onboarding');
+    if (seen.clients.length + seen.people.length > 0 || seen.cue('deals', 'precedents')) return 0;
+    const named = seen.cue('transition', 'checklist', 'transition-in', 'handover', 'changeover', 'switchover', 'cutover', 'onboarding', 'elements', 'protections', 'safeguards');
     const about = seen.best?.about === 'transition' ? 0.45 + 0.5 * seen.best.coverage : 0;
     if (seen.vendors.length > 0) return named && about > 0 ? 0.4 : 0;
     const carried = seen.before === 'transition-checklist' ? 0.2 : 0;

@@ -18,6 +18,8 @@ export interface Seen {
   readonly comparable: number;
   /** A list is narrowed by the bounds of a figure. */
   readonly bounded: boolean;
+  /** One end of an order is asked for: the oldest, the longest. */
+  readonly ordered: boolean;
   readonly wants: Reading['wants'];
   /** Words that are no name, no small word and nothing general. */
   readonly content: number;

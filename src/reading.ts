@@ -15,7 +15,7 @@ const plain = z.strictObject({
   /** Terms of the library's index that narrow the search, most telling first. */
   terms: z.array(z.string().max(40)).max(16).default([]),
   /** Facts that the reading was resolved to, best first. */
-  facts: z.array(z.string().max(120)).max(6).default([]),
+  facts: z.array(z.string().max(120)).max(8).default([]),
   /** What was asked and no fact holds: ids of the lexicon's rings or of attributes. `unheard` where a word is in neither. */
   missing: z.array(z.string().max(40)).max(6).default([]),
   /** What the question takes for granted, to be checked before it is answered. */
@@ -39,6 +39,8 @@ const plain = z.strictObject({
         }),
         /** Staff went from one to another. */
         z.strictObject({ form: z.literal('move'), from: z.string().max(80), to: z.string().max(80) }),
+        /** Something that the attribute says was kept is said to have been handed over. */
+        z.strictObject({ form: z.literal('scope'), subject: z.string().max(80), attribute: z.string().max(40) }),
         /** The person holds this post, or works for this organisation. */
         z.strictObject({
           form: z.literal('post'),
@@ -70,6 +72,8 @@ const plain = z.strictObject({
   years: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
   /** Bounds of a figure that a list is narrowed by; both ends exclusive. */
   amount: z.strictObject({ unit: z.enum(['years', 'usd', 'people', 'share']), over: z.number().optional(), under: z.number().optional() }).optional(),
+  /** Which end of an order of deals is asked for. */
+  order: z.enum(['oldest', 'newest', 'oldest-newest', 'longest', 'shortest']).optional(),
   /** Subjects to leave out of a list or comparison. */
   without: z.array(z.string().max(80)).max(12).default([]),
   /** Places, as states or cities written in the library. */

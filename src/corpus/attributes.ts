@@ -183,7 +183,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'source',
     'the source',
-    'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, piece, ran, came out, dateline, magazine, outlet',
+    'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, dateline, magazine, outlet',
   ),
 ];
 

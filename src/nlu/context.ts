@@ -77,7 +77,7 @@ const holders = (library: Library, seen: Recognised): { readonly organisation: s
     return staff.length === 1 && person ? [{ organisation, person: person.id }] : [];
   });
 
-const seeksAdvice = /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor)\b/;
+const seeksAdvice = /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor|an outsourcer|an? vendor)\b/;
 
 /** Reads an utterance in its conversation. */
 export const contextOf = (library: Library, seen: Recognised, last: Reading | undefined): Context => {

@@ -176,7 +176,7 @@ const sameSubjects = (
           people: earlier.people.filter((id) => id === one),
         };
   // A turn about the market or the transition has no subject to carry, but its words.
-  const elliptic = /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) && seen.words.length <= 5;
+  const elliptic = /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) && seen.words.length <= 7;
   const terms = (listed.length === 0 && seen.terms.length < 3) || elliptic ? last.terms : [];
   return {
     ...base,

@@ -28,7 +28,7 @@ export interface Parser {
 
 /** How much the nearness to an intent's examples adds to what the intent makes of the utterance itself. */
 const similarityWeight = 0.3;
-const mostFacts = 6;
+const mostFacts = 8;
 const masks = { organisation: 'acmeorg', person: 'jdoe', place: 'placename' } as const;
 
 const masked = (seen: Recognised): string => {
@@ -53,6 +53,7 @@ const seenOf = (library: Library, seen: Recognised, context: Context, found: Fou
   places: seen.places,
   years: seen.years !== undefined,
   bounded: seen.amount !== undefined,
+  ordered: seen.order !== undefined,
   comparable: context.attributes.filter((id) => attributeOf(id)?.row !== undefined).length,
   attributes: context.attributes,
   wants: context.wants,
@@ -91,6 +92,7 @@ const slots = (
     ...(context.wants === undefined ? {} : { wants: context.wants }),
     ...(seen.years === undefined ? {} : { years: seen.years }),
     ...(seen.amount === undefined ? {} : { amount: seen.amount }),
+    ...(seen.order === undefined ? {} : { order: seen.order }),
     without: context.without.slice(0, 12),
     places: seen.places.slice(0, 8),
     carried: [...context.carried],
@@ -116,7 +118,8 @@ const understand = (library: Library, seen: Recognised, last: Reading | undefine
   const carried = together.context.carried.includes('subjects') && seen.organisations.length + seen.people.length === 0;
   if (!carried || together.found.missing.length === 0) return together;
   const alone = inThe(library, seen, undefined);
-  return alone.found.missing.length === 0 && alone.found.lost.covered > 0.6 ? alone : together;
+  const general = alone.found.best?.fact.subjects.some((subject) => topics.some((topic) => topic === subject)) === true;
+  return general && alone.found.missing.length === 0 && alone.found.lost.covered > 0.6 ? alone : together;
 };
 
 /** Builds the parser of a library and its intents. Examples are learnt once; a parse touches no disk and no clock. */

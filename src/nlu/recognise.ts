@@ -7,6 +7,7 @@ import { boundsOf } from './bounds.ts';
 import { knownAlready, spellOut, withoutChat } from './chat.ts';
 import { createNameFinder, type Mention } from './entities.ts';
 import { isEveryday } from './everyday.ts';
+import { orderOf } from './order.ts';
 import { isGeneric, isModifying, isSmall } from './small-words.ts';
 import { createSpeller } from './spelling.ts';
 import { cleanUtterance } from './utterance.ts';
@@ -30,6 +31,7 @@ export interface Recognised {
   readonly wants: Reading['wants'];
   readonly years: Reading['years'];
   readonly amount: Reading['amount'];
+  readonly order: Reading['order'];
   cue(...phrases: readonly string[]): boolean;
 }
 
@@ -70,7 +72,7 @@ const worth = (library: Library, term: Term): number => {
   if (isModifying(stem)) return 0.5;
   if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
   if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
-  return library.knows(term) ? 0.6 : 0.15;
+  return library.knows(term) ? 0.75 : 0.15;
 };
 
 const weighed = (library: Library, term: Term): Term[] => {
@@ -105,10 +107,11 @@ export const createRecogniser = (library: Library): Recogniser => {
       organisations: idsOf('organisation'),
       people: idsOf('person'),
       places: idsOf('place'),
-      attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
+      attributes: unique(attributesIn(wordsOf(spell(words.join(' ')))).map((mention) => mention.attribute)),
       wants: wantsOf(text),
       years,
       amount: boundsOf(text),
+      order: orderOf(text),
       cue: (...phrases) => phrases.some((phrase) => contains(stems, stemsOf(phrase))),
     };
   };

@@ -116,6 +116,7 @@ export const rank = (library: Library, question: Question): Ranked[] => {
 };
 
 const mostPicked = 4;
+const mostPosts = 8;
 /** A further fact must be nearly as good as the first, or hold what the first does not. */
 const nearly = { asked: 0.5, other: 0.8 };
 const worthwhile = 0.35;
@@ -150,8 +151,10 @@ export const pick = (library: Library, question: Question, ranked: readonly Rank
   if (open && open !== best) return [open, best];
   const picked = [best];
   const share = question.attributes.includes(best.fact.attribute) ? nearly.asked : nearly.other;
+  // "All the CIOs": of nobody in particular, everybody is told.
+  const postsAsked = best.fact.attribute === 'post' && question.subjects.length === 0;
   for (const next of ranked.slice(1, 16)) {
-    if (picked.length === mostPicked) break;
+    if (picked.length === (postsAsked ? mostPosts : mostPicked)) break;
     const alike = next.fact.attribute !== 'source' && next.fact.attribute === best.fact.attribute && next.score >= best.score * share && isCaution(next.fact) === isCaution(best.fact);
     const more = next.score >= best.score * worthwhile ? gain(library, question, picked, next) : 0;
     if (isCaution(next.fact) && !isCaution(best.fact)) {

@@ -15,7 +15,7 @@ one ones two someone somebody anyone anybody everyone people something anything 
 mr mrs ms dr sir madam acc according per re regarding concerning vis
 make makes made making take takes took taking put puts come comes came go goes went going happen happens happened work works worked
 nice right left own normal
-post pre posted
+post pre posted compare compared comparing comparison compair versus contrast difference differences differ diff oldest newest
 question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager
 sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
 supposedly apparently allegedly whether though although however while

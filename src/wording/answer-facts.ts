@@ -1,10 +1,13 @@
 import type { Claim, Outcome, Section } from '../answer.ts';
 import { type Fact, isCaution } from '../corpus/fact.ts';
 import type { Asked, Draft } from '../intent.ts';
-import { claimOf } from './claim.ts';
+import { claimOf, fitting } from './claim.ts';
 import { asOf } from './coverage.ts';
 import { formMissing, nearest, notMentioned } from './decline.ts';
 import { factLead, neighbours, siblings } from './fact.ts';
+
+/** Characters of further answers below the lead. */
+const restLimit = 480;
 
 type Wants = NonNullable<Asked['reading']['wants']>;
 
@@ -58,8 +61,13 @@ const told = (asked: Asked, facts: readonly Fact[]): Draft => {
   const lead = factLead(facts);
   const said = facts.slice(0, lead.length);
   const [first] = said;
-  const others = [...facts.slice(lead.length), ...(first ? siblings(library, first) : [])];
-  const sections: Section[] = [...neighbours(library, said, others), ...asOf(library, said)];
+  const rest = fitting(facts.slice(lead.length).map(claimOf), restLimit);
+  const beside = first ? siblings(library, first).filter((fact) => !facts.includes(fact)) : [];
+  const sections: Section[] = [
+    ...(rest.length === 0 ? [] : [{ kind: 'claims' as const, claims: rest }]),
+    ...(rest.length > 1 ? [] : neighbours(library, said, beside)),
+    ...asOf(library, said),
+  ];
   return { outcome: outcomeOf(asked, first), lead, sections };
 };
 

@@ -1,15 +1,17 @@
 import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Asked, Draft } from '../intent.ts';
+import { claimOf } from './claim.ts';
 import { computedOver } from './coverage.ts';
 import { nearest, notHeld } from './decline.ts';
+import { inOrder } from './order.ts';
 import { listLead, listRows, type Match } from './list.ts';
 
 type Filter = Parameters<Library['where']>[0];
 
 /** What a reading narrows a list of deals by. */
 export const filterOf = ({ reading }: Asked): Filter => ({
-  terms: (reading.amount ? [] : reading.terms).map((key) => ({ text: key, keys: key.split('|') })),
+  terms: (reading.amount ?? reading.order ? [] : reading.terms).map((key) => ({ text: key, keys: key.split('|') })),
   years: reading.years,
   amount: reading.amount,
   places: reading.places,
@@ -17,13 +19,13 @@ export const filterOf = ({ reading }: Asked): Filter => ({
   without: reading.without,
 });
 
-const next = (matches: readonly Match[]): NonNullable<Draft['next']> => {
+const next = ({ nameOf }: Asked['library'], matches: readonly Match[]): NonNullable<Draft['next']> => {
   const clients = matches.map(({ deal }) => deal.client);
   return [
     ...(clients.length > 1
       ? [
           {
-            label: 'Compare the first two',
+            label: `Compare ${clients.slice(0, 2).map(nameOf).join(' and ')}`,
             reading: { intent: 'compare-deals', subjects: clients.slice(0, 2) },
           },
         ]
@@ -41,6 +43,10 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
   const worded = library.where(filter);
   const stated = reading.attributes.filter((attribute) => attributeOf(attribute)?.row !== undefined).slice(0, 1);
   const matches = worded.length > 0 || stated.length === 0 ? worded : library.where({ ...filter, terms: [], attributes: stated });
+  if (reading.order && matches.length > 0) {
+    const [first, ...others] = inOrder(library, matches, reading.order).map(({ fact }) => claimOf(fact));
+    if (first) return { outcome: 'answered', lead: [first, ...(reading.order === 'oldest-newest' ? others : [])], sections: [{ kind: 'claims', title: 'In order', claims: others.slice(0, 4) }, computedOver(library)], next: next(library, matches) };
+  }
   if (matches.length === 0) {
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
     return {
@@ -54,6 +60,6 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
     outcome: 'answered',
     lead: [listLead(matches)],
     sections: [{ kind: 'claims', claims: listRows(matches) }, computedOver(library)],
-    next: next(outsourced),
+    next: next(library, outsourced),
   };
 };

@@ -14,11 +14,15 @@ interface Correction {
   readonly sections: readonly Section[];
 }
 
-const correct = (lead: readonly Fact[]): Correction => ({
-  outcome: 'corrected',
-  lead: lead.slice(0, 2).map(claimOf),
-  sections: [],
-});
+const correct = (lead: readonly Fact[]): Correction => {
+  const [first, second] = lead;
+  if (!first) return { outcome: 'corrected', lead: [], sections: [] };
+  return {
+    outcome: 'corrected',
+    lead: [claimOf(first), remark('The article does not say what the question assumes.', [first.article])],
+    sections: second ? [{ kind: 'claims', claims: [claimOf(second)] }] : [],
+  };
+};
 
 const headlinesOf = (library: Library, party: string): Fact[] =>
   library.dealsOf(party).flatMap((deal) => headlineOf(library, deal) ?? []);
@@ -96,6 +100,8 @@ export const correction = (library: Library, premise: Premise): Correction => {
     case 'event':
       return event(library, premise.subject, premise.attribute);
     case 'figure':
+      return figure(library, premise.subject, premise.attribute);
+    case 'scope':
       return figure(library, premise.subject, premise.attribute);
     case 'move':
       return move(library, premise.from, premise.to);

@@ -20,7 +20,7 @@ export const computedOver = (library: Library): Section => {
   const articles = [...new Set(deals.flatMap((deal) => library.about(deal.id)).map((fact) => fact.article))];
   const inHouse = library.deals.size - deals.length;
   const apart = inHouse === 0 ? '' : ` and ${plural(inHouse, 'in-house precedent')}`;
-  const text = `Computed over the library's ${plural(deals.length, 'outsourcing deal')}${apart} in ${plural(library.articles.size, 'article')}, ${span(library, [...library.articles.keys()])}; not a census.`;
+  const text = `Over ${plural(deals.length, 'outsourcing deal')}${apart} in ${plural(library.articles.size, 'article')}, ${span(library, [...library.articles.keys()])}; not a census.`;
   return { kind: 'note', text: articles.length === 0 ? 'The library holds no outsourcing deal.' : text };
 };
 

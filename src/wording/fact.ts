@@ -6,7 +6,7 @@ import { claimOf, fitting } from './claim.ts';
 
 /** The most characters of the first sentences of an answer to a single question. */
 export const leadLimit = 300;
-const neighbourLimit = 330;
+const neighbourLimit = 280;
 
 /** The facts in the order given, as the first sentences of an answer. */
 export const factLead = (facts: readonly Fact[]): Claim[] => fitting(facts.map(claimOf), leadLimit - 1);
