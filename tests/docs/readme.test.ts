@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { leadText } from '../../src/answer.ts';
 import { openAsker } from '../../src/app.ts';
-import { readme, root, whatToAsk, withBlock } from './what-to-ask.ts';
+import { root, written, writtenPages } from './written.ts';
 
-const text = readFileSync(readme, 'utf8');
+const text = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** The first block of code of a language under a heading. */
 const example = (heading: string, language: string): string => {
@@ -27,8 +27,9 @@ const makeHouse = (): string => {
 const openHouse = (house: string) =>
   openAsker({ seeds: join(house, 'seeds'), intents: join(house, 'intents') });
 
-it('shows what can be asked as the intents say it; npm run docs writes it', async () => {
-  expect(withBlock(text, await whatToAsk())).toBe(text);
+it.each(writtenPages)('%s stands as npm run docs writes it', async (page) => {
+  const stands = readFileSync(join(root, page), 'utf8');
+  expect(await written(page, stands)).toBe(stands);
 });
 
 it('shows an article that is one file and can be asked about', async () => {

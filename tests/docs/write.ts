@@ -1,5 +1,9 @@
-/** `npm run docs` writes into the README what the code knows better: what can be asked. */
+/** `npm run docs` writes into the pages what the code knows better: what can be asked, and one question followed. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readme, whatToAsk, withBlock } from './what-to-ask.ts';
+import { join } from 'node:path';
+import { root, written, writtenPages } from './written.ts';
 
-writeFileSync(readme, withBlock(readFileSync(readme, 'utf8'), await whatToAsk()));
+for (const page of writtenPages) {
+  const path = join(root, page);
+  writeFileSync(path, await written(page, readFileSync(path, 'utf8')));
+}

@@ -56,12 +56,16 @@ const here = () => snapshot?.channels.find(({ id }) => id === place.channel);
 const advise = (text, thread) => {
   const channel = here();
   if (!snapshot || !channel) return;
+  // In a thread of its own the bot answers without being called.
+  const itsOwn = snapshot.messages.some(({ ts, author }) => ts === thread && author.kind === 'bot');
   const [box, other] = thread ? [threadComposer, composer] : [composer, threadComposer];
   box.advise(
-    adviceOn(snapshot.bot, channel, text, {
-      isThread: Boolean(thread),
-      send: (again) => void send(again, thread),
-    }),
+    itsOwn
+      ? []
+      : adviceOn(snapshot.bot, channel, text, {
+          isThread: Boolean(thread),
+          send: (again) => void send(again, thread),
+        }),
   );
   other.advise([]);
 };
