@@ -55,15 +55,32 @@ export default defineIntent({
   answer: ({ reading, library }) => {
     const chosen = reading.subjects.filter((id) => !reading.without.includes(id));
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
-    const deals = [...new Set(chosen.flatMap((id) => dealFor(library, id, reading.attributes) ?? []))].slice(0, 6);
+    const deals = [...new Set(chosen.flatMap((id) => dealFor(library, id, reading.attributes) ?? []))].slice(
+      0,
+      6,
+    );
     if (deals.length === 0) return { outcome: 'unclear', lead: [] };
-    const stated = reading.attributes.filter((attribute) => deals.some((deal) => library.find(deal.id, attribute).state !== 'not-stated' || library.find(deal.id, attribute).cautions.length > 0));
+    const stated = reading.attributes.filter((attribute) =>
+      deals.some(
+        (deal) =>
+          library.find(deal.id, attribute).state !== 'not-stated' ||
+          library.find(deal.id, attribute).cautions.length > 0,
+      ),
+    );
     const asked = stated.length > 0 ? stated.slice(0, 2) : [];
     const told = facts.map(claimOf);
     // "compare" asks for the comparison; it is not what is compared.
     const looked = reading.terms.filter((term) => !term.split('|').includes('~likened'));
-    const bySubject = asked.length > 0 ? asked.flatMap((attribute) => sideBySide(library, deals, attribute)) : looked.length > 0 && told.length > 0 ? told : [introduction(library, deals)];
-    const extra = told.filter((claim) => asked.length > 0 && !bySubject.some((other) => other.facts.some((id) => claim.facts.includes(id))));
+    const bySubject =
+      asked.length > 0
+        ? asked.flatMap((attribute) => sideBySide(library, deals, attribute))
+        : looked.length > 0 && told.length > 0
+          ? told
+          : [introduction(library, deals)];
+    const extra = told.filter(
+      (claim) =>
+        asked.length > 0 && !bySubject.some((other) => other.facts.some((id) => claim.facts.includes(id))),
+    );
     return {
       outcome: deals.length < 2 ? 'partial' : 'answered',
       lead: bySubject,
@@ -72,7 +89,9 @@ export default defineIntent({
         ...(deals.length > 1 ? comparison(library, deals, asked) : []),
         computedOver(library),
       ],
-      next: deals.slice(0, 3).map((deal) => ({ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } })),
+      next: deals
+        .slice(0, 3)
+        .map((deal) => ({ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } })),
     };
   },
 });

@@ -21,8 +21,28 @@ export default defineIntent({
   ],
   fits: (seen) => {
     if (seen.clients.length !== 1 || seen.people.length > 0) return 0;
-    const cue = seen.cue('rundown', 'overview', 'summary', 'profile', 'one pager', 'brief', 'tell me about', 'what happened', 'background', 'gist', 'version', 'what was that', 'recap', 'set out', 'walk me through', 'low down');
-    const open = seen.wants === undefined && seen.strange === 0 && !seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are', 'whats');
+    const cue = seen.cue(
+      'rundown',
+      'overview',
+      'summary',
+      'profile',
+      'one pager',
+      'brief',
+      'tell me about',
+      'what happened',
+      'background',
+      'gist',
+      'version',
+      'what was that',
+      'recap',
+      'set out',
+      'walk me through',
+      'low down',
+    );
+    const open =
+      seen.wants === undefined &&
+      seen.strange === 0 &&
+      !seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are', 'whats');
     if (seen.content === 0 && seen.attributes.length === 0) return open || cue ? 0.96 : 0.45;
     if (cue && seen.strange === 0) return seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6;
     if (seen.attributes.length > 2) return 0.72;

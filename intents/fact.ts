@@ -22,7 +22,12 @@ export default defineIntent({
     'is the Allina contract value public',
   ],
   fits: (seen) => {
-    const named = seen.clients.length + seen.vendors.length + seen.others.length + seen.people.length + seen.places.length;
+    const named =
+      seen.clients.length +
+      seen.vendors.length +
+      seen.others.length +
+      seen.people.length +
+      seen.places.length;
     const asked = seen.attributes.length > 0 || seen.wants !== undefined;
     const coverage = seen.best?.coverage ?? 0;
     if (seen.people.length > 0) return 0.75 + 0.2 * coverage;

@@ -17,7 +17,23 @@ export default defineIntent({
     'anything on artificial intelligence',
   ],
   fits: (seen) => {
-    const cue = seen.cue('precedent', 'precedents', 'examples', 'example', 'any', 'anyone', 'anybody', 'find', 'cases', 'case', 'who', 'whos', 'places', 'instances', 'similar');
+    const cue = seen.cue(
+      'precedent',
+      'precedents',
+      'examples',
+      'example',
+      'any',
+      'anyone',
+      'anybody',
+      'find',
+      'cases',
+      'case',
+      'who',
+      'whos',
+      'places',
+      'instances',
+      'similar',
+    );
     const coverage = seen.best?.coverage ?? 0;
     if (seen.clients.length + seen.vendors.length + seen.people.length > 0) return 0.1;
     const elsewhere = seen.best?.about === 'transition' ? 0.2 : 0;

@@ -16,12 +16,48 @@ export default defineIntent({
     'instructions please',
     'which topics do you know',
   ],
+  aside: true,
   fits: (seen) => {
-    const named = seen.clients.length + seen.vendors.length + seen.others.length + seen.people.length + seen.places.length;
+    const named =
+      seen.clients.length +
+      seen.vendors.length +
+      seen.others.length +
+      seen.people.length +
+      seen.places.length;
     if (seen.length === 0) return 1;
     if (named > 0) return 0;
-    const asks = seen.cue('help', 'what can you do', 'what can i ask', 'commands', 'menu', 'manual', 'usage', 'instructions', 'how do i use', 'first time', 'what are you', 'does this work', 'thing work', 'can you answer', 'you answer', 'this bot good','this bot for','this bot do', 'get started', 'what do you do', 'what are you', 'you for', 'can i ask', 'can ask', 'i type', 'how to use', 'new here');
-    const greets = seen.length <= 3 && seen.cue('hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
+    const asks = seen.cue(
+      'help',
+      'what can you do',
+      'what can i ask',
+      'commands',
+      'menu',
+      'manual',
+      'usage',
+      'instructions',
+      'how do i use',
+      'first time',
+      'what are you',
+      'does this work',
+      'thing work',
+      'can you answer',
+      'you answer',
+      'this bot good',
+      'this bot for',
+      'this bot do',
+      'get started',
+      'what do you do',
+      'what are you',
+      'you for',
+      'can i ask',
+      'can ask',
+      'i type',
+      'how to use',
+      'new here',
+    );
+    const greets =
+      seen.length <= 3 &&
+      seen.cue('hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
     return greets || (asks && seen.length <= 6) ? 0.95 : asks ? (seen.content <= 2 ? 0.85 : 0.7) : 0;
   },
   answer: ({ usage }) => ({

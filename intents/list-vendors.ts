@@ -21,14 +21,27 @@ export default defineIntent({
     if (inArticle) return 0.97;
     if (seen.clients.length + seen.people.length > 0) return 0;
     if (!seen.cue('vendor', 'vendors', 'outsourcing companies', 'suppliers', 'contractors')) return 0;
-    if (seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors',)) return seen.content <= 2 ? 0.98 : 0.6;
-    const many = seen.cue('list', 'vendors', 'all', 'every', 'which', 'who are', 'most', 'how many', 'suppliers');
+    if (seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors'))
+      return seen.content <= 2 ? 0.98 : 0.6;
+    const many = seen.cue(
+      'list',
+      'vendors',
+      'all',
+      'every',
+      'which',
+      'who are',
+      'most',
+      'how many',
+      'suppliers',
+    );
     const elsewhere = seen.best?.about === 'transition' ? 0.4 : 0;
     if (seen.vendors.length > 0) return many ? 0.4 : 0.1;
     return (many ? (seen.content <= 1 ? 0.9 : 0.5) : 0.05) - elsewhere;
   },
   answer: ({ reading, library }) => {
-    const narrowed = reading.years ? library.where({ years: reading.years }).map(({ deal }) => deal.id) : besides(library, reading.subjects);
+    const narrowed = reading.years
+      ? library.where({ years: reading.years }).map(({ deal }) => deal.id)
+      : besides(library, reading.subjects);
     const all = standings(library).map((entry) => ({
       ...entry,
       deals: narrowed ? entry.deals.filter((id) => narrowed.includes(id)) : entry.deals,

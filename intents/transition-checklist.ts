@@ -6,8 +6,21 @@ import { claimOf, claimOver } from '../src/wording/claim.ts';
 
 /** The guide's parts are asked for as such, and not one thing in them. */
 const asksForAll = (reading: Reading): boolean =>
-  (reading.wants === undefined || ['organisation', 'choice', 'yes-no', 'person'].includes(reading.wants)) && reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
-const all = ['~element', '~takeover', '~protection', '~plan', 'checklist', '~method', '~article', 'transit', '~priority', 'key', 'phoenix'];
+  (reading.wants === undefined || ['organisation', 'choice', 'yes-no', 'person'].includes(reading.wants)) &&
+  reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
+const all = [
+  '~element',
+  '~takeover',
+  '~protection',
+  '~plan',
+  'checklist',
+  '~method',
+  '~article',
+  'transit',
+  '~priority',
+  'key',
+  'phoenix',
+];
 
 export default defineIntent({
   summary: 'the steps and protections of a transition, from the guide',
@@ -28,7 +41,19 @@ export default defineIntent({
   ],
   fits: (seen) => {
     if (seen.clients.length + seen.people.length > 0 || seen.cue('deals', 'precedents')) return 0;
-    const named = seen.cue('transition', 'checklist', 'transition-in', 'handover', 'changeover', 'switchover', 'cutover', 'onboarding', 'elements', 'protections', 'safeguards');
+    const named = seen.cue(
+      'transition',
+      'checklist',
+      'transition-in',
+      'handover',
+      'changeover',
+      'switchover',
+      'cutover',
+      'onboarding',
+      'elements',
+      'protections',
+      'safeguards',
+    );
     const about = seen.best?.about === 'transition' ? 0.45 + 0.5 * seen.best.coverage : 0;
     if (seen.vendors.length > 0) return named && about > 0 ? 0.4 : 0;
     const carried = seen.before === 'transition-checklist' ? 0.2 : 0;
@@ -38,14 +63,24 @@ export default defineIntent({
     const { reading, library } = asked;
     const steps = library.about('transition');
     const [first] = steps;
-    const specific = reading.facts.flatMap((id) => library.facts.get(id) ?? []).filter((fact) => fact.subjects.includes('transition'));
+    const specific = reading.facts
+      .flatMap((id) => library.facts.get(id) ?? [])
+      .filter((fact) => fact.subjects.includes('transition'));
     if (reading.terms.length > 0 && !asksForAll(reading) && specific[0]) {
       const answer = answerFacts(asked, specific);
-      const told = [...answer.lead, ...(answer.sections ?? []).flatMap((section) => (section.kind === 'claims' ? section.claims : []))].flatMap((claim) => claim.facts);
+      const told = [
+        ...answer.lead,
+        ...(answer.sections ?? []).flatMap((section) => (section.kind === 'claims' ? section.claims : [])),
+      ].flatMap((claim) => claim.facts);
       return {
         ...answer,
         sections: [...groupAround(library, told, specific[0], 200), ...(answer.sections ?? [])].slice(0, 2),
-        next: [{ label: 'Transition checklist', reading: { intent: 'transition-checklist', attributes: ['step'] } }],
+        next: [
+          {
+            label: 'Transition checklist',
+            reading: { intent: 'transition-checklist', attributes: ['step'] },
+          },
+        ],
       };
     }
     const key = steps.find((fact) => fact.id.endsWith('/most-important')) ?? first;

@@ -25,8 +25,33 @@ export default defineIntent({
     if (seen.clients.length > 0) return 0.05;
     if (seen.strange > 0) return 0.3;
     if (seen.vendors.length > 1 && seen.cue('each', 'per vendor', 'every', 'respectively')) return 0.99;
-    const cue = seen.cue('who is', 'what is', 'is that', 'is it a', 'who are', 'profile', 'track record', 'background', 'tell me about', 'clients', 'customers', 'info', 'brief', 'story', 'who else', 'what do we know', 'who r', 'they bring', 'who owns', 'need a para', 'whats the story', 'services arm');
-    const plain = seen.wants === undefined || ['person', 'choice', 'yes-no', 'organisation', 'place', 'date'].includes(seen.wants);
+    const cue = seen.cue(
+      'who is',
+      'what is',
+      'is that',
+      'is it a',
+      'who are',
+      'profile',
+      'track record',
+      'background',
+      'tell me about',
+      'clients',
+      'customers',
+      'info',
+      'brief',
+      'story',
+      'who else',
+      'what do we know',
+      'who r',
+      'they bring',
+      'who owns',
+      'need a para',
+      'whats the story',
+      'services arm',
+    );
+    const plain =
+      seen.wants === undefined ||
+      ['person', 'choice', 'yes-no', 'organisation', 'place', 'date'].includes(seen.wants);
     if (seen.content === 0 && (seen.attributes.length === 0 || cue)) return plain ? 0.97 : 0.6;
     return cue && plain ? (seen.content <= 3 ? 0.97 : 0.85) : seen.vendors.length > 1 ? 0.7 : 0.3;
   },

@@ -70,6 +70,8 @@ export interface IntentDefinition {
   readonly summary: string;
   /** What people type. The first is shown in the help; each must be won by this intent. */
   readonly examples: readonly string[];
+  /** It is about the bot itself: nothing of the library is asked, and a conversation goes on as if it had not been. */
+  readonly aside?: boolean;
   /** 0 (cannot be meant) to 1 (surely meant), from what was recognised. */
   fits(seen: Seen): number;
   answer(asked: Asked): Draft;

@@ -10,115 +10,32 @@ export interface Attribute {
   readonly words: string;
 }
 
-const attribute = (id: string, label: string, words: string, row?: string): Attribute =>
-  row === undefined ? { id, label, words } : { id, label, words, row };
+const attribute = (id: string, label: string, words: string, row?: string): Attribute => (row === undefined ? { id, label, words } : { id, label, words, row });
 
 /** In the order in which a comparison shows its rows. */
 export const attributes: readonly Attribute[] = [
-  attribute(
-    'announced',
-    'the date it was announced or signed',
-    'announce, sign, signing date, disclosed, made public, when did the deal happen, inked, dated',
-    'Announced',
-  ),
-  attribute(
-    'starts',
-    'the start date',
-    'start, begin, kick off, go live, effective date, commence, take effect',
-    'Starts',
-  ),
-  attribute(
-    'scope',
-    'the scope',
-    'scope, outsourced what, functions, services, handed over, cover, take over, includes, what is outsourced, run, manage, look after, changed hands, subject matter, bundle',
-    'Scope',
-  ),
-  attribute(
-    'term',
-    'the contract term',
-    'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest',
-    'Term',
-  ),
-  attribute(
-    'value',
-    'the contract value',
-    'value, worth, price, cost, how much, dollar, dollars, paid, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure, pay',
-    'Value',
-  ),
-  attribute(
-    'vendor-pay',
-    'how the vendor is paid',
-    'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid',
-    'Vendor pay',
-  ),
-  attribute(
-    'staff-moved',
-    'the staff moved',
-    'staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, headcount, transfers',
-    'Staff moved',
-  ),
-  attribute(
-    'staff-placed',
-    'vendor staff placed with the client',
-    'on site, embedded, vendor staff, relocate, transplants, put people',
-    'Vendor staff on site',
-  ),
-  attribute(
-    'staff-cut',
-    'the staff cut',
-    'layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies',
-    'Staff cut',
-  ),
-  attribute(
-    'staff-kept',
-    'the staff kept',
-    'staff kept, stay, staff retained, remain, held back, stay behind, not go',
-    'Staff kept',
-  ),
-  attribute(
-    'kept-in-house',
-    'what was kept in-house',
-    'kept in-house, in house, retained, keep, stayed home, hold on to, hang on to, not outsourced, wasnt outsourced, didnt outsource, isnt outsourced, stayed in house, excluded',
-    'Kept in-house',
-  ),
-  attribute(
-    'jobs-at-vendor',
-    'jobs at the vendor',
-    'hired by the vendor, eligible, rehired, jobs at the vendor, get hired, apply, job offers',
-    'Jobs at the vendor',
-  ),
-  attribute(
-    'staff-terms',
-    'pay, benefits and workplace of the staff who move',
-    'salary, salaries, benefits, pay, wages, compensation, work location, workplace, remote, office, working conditions',
-    'Terms for staff',
-  ),
+  attribute('announced', 'the date it was announced or signed', 'announce, sign, signing date, disclosed, made public, when did the deal happen, inked, dated', 'Announced'),
+  attribute('starts', 'the start date', 'start, begin, kick off, go live, effective date, commence, take effect', 'Starts'),
+  attribute('scope', 'the scope', 'scope, outsourced what, functions, services, handed over, cover, take over, includes, what is outsourced, run, manage, look after, changed hands, subject matter, bundle', 'Scope'),
+  attribute('term', 'the contract term', 'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest', 'Term'),
+  attribute('value', 'the contract value', 'value, worth, price, cost, how much, dollar, dollars, paid, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure, pay', 'Value'),
+  attribute('vendor-pay', 'how the vendor is paid', 'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid', 'Vendor pay'),
+  attribute('staff-moved', 'the staff moved', 'staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, headcount, transfers', 'Staff moved'),
+  attribute('staff-placed', 'vendor staff placed with the client', 'on site, embedded, vendor staff, relocate, transplants, put people', 'Vendor staff on site'),
+  attribute('staff-cut', 'the staff cut', 'layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies', 'Staff cut'),
+  attribute('staff-kept', 'the staff kept', 'staff kept, stay, staff retained, remain, held back, stay behind, not go', 'Staff kept'),
+  attribute('kept-in-house', 'what was kept in-house', 'kept in-house, in house, retained, keep, stayed home, hold on to, hang on to, not outsourced, wasnt outsourced, didnt outsource, isnt outsourced, stayed in house, excluded', 'Kept in-house'),
+  attribute('jobs-at-vendor', 'jobs at the vendor', 'hired by the vendor, eligible, rehired, jobs at the vendor, get hired, apply, job offers', 'Jobs at the vendor'),
+  attribute('staff-terms', 'pay, benefits and workplace of the staff who move', 'salary, salaries, benefits, pay, wages, compensation, work location, workplace, remote, office, working conditions', 'Terms for staff'),
   attribute('staff-mood', 'how staff feel', 'mood, morale, feel, feelings, reaction, sentiment'),
   attribute('turnover', 'the turnover expected', 'turnover, attrition, quit, refuse, acceptance'),
-  attribute(
-    'why',
-    'the reason',
-    'why, reason, rationale, motive, motivation, driver, purpose, drove, how come, whyd',
-    'Why',
-  ),
+  attribute('why', 'the reason', 'why, reason, rationale, motive, motivation, driver, purpose, drove, how come, whyd', 'Why'),
   attribute('goals', 'the goals', 'goal, goals, aims, objectives, hope to achieve'),
-  attribute(
-    'financial-benefits',
-    'the financial benefits expected',
-    'savings, financial benefit, payoff, roi, return, come out ahead',
-  ),
-  attribute(
-    'prior-relationship',
-    'the earlier relationship',
-    'prior relationship, before the deal, previously, history together, long-standing, customer since, beforehand',
-  ),
+  attribute('financial-benefits', 'the financial benefits expected', 'savings, financial benefit, payoff, roi, return, come out ahead'),
+  attribute('prior-relationship', 'the earlier relationship', 'prior relationship, before the deal, previously, history together, long-standing, customer since, beforehand'),
   attribute('origin', 'how it came about', 'origin, how it started, came about, first talks, get going'),
   attribute('partners', 'the partners', 'partner, partners, subcontractor'),
-  attribute(
-    'relationship',
-    'the nature of the relationship',
-    'relationship, partnership, nature of the deal, traditional outsourcing',
-  ),
+  attribute('relationship', 'the nature of the relationship', 'relationship, partnership, nature of the deal, traditional outsourcing'),
   attribute('vendor-strengths', 'what the vendor is better at', 'better at, strengths, scale, outpace'),
   attribute('AI', 'the part of AI', 'ai, artificial intelligence, automation, machine learning'),
   attribute('revenue-cycle', 'revenue cycle', 'revenue cycle, rcm'),
@@ -134,21 +51,12 @@ export const attributes: readonly Attribute[] = [
   attribute('EMR-view', 'views on EMRs', 'emr, emr vendor'),
   attribute('reader-comment', 'reader comments', 'reader, comment, commenter, poster'),
   attribute('outlook', 'the outlook', 'outlook, future, trend, forecast, prediction'),
-  attribute(
-    'ended',
-    'the end of the deal',
-    'ended, end, terminated, termination, cancelled, unwound, status',
-    'Status',
-  ),
+  attribute('ended', 'the end of the deal', 'ended, end, terminated, termination, cancelled, unwound, status', 'Status'),
   attribute('extended', 'the extension', ''),
   attribute('renewed', 'the renewal', ''),
   attribute('insourced', 'the return in-house', ''),
   attribute('reason-for-ending', 'the reason for ending', 'why ended, reason for ending, why did it end'),
-  attribute(
-    'outcome',
-    'the outcome',
-    'outcome, result, status, what happened, how it ended, worked out, succeed, renewed, renewal, extended, extension',
-  ),
+  attribute('outcome', 'the outcome', 'outcome, result, status, what happened, how it ended, worked out, succeed, renewed, renewal, extended, extension'),
   attribute('description', 'what it is', 'what is, who is, describe, about'),
   attribute('base', 'the headquarters', 'headquarters, hq, where, based, located, location, city', 'Based in'),
   attribute('parent', 'the owner', 'owner, owns, parent, belongs to, part of'),
@@ -162,11 +70,7 @@ export const attributes: readonly Attribute[] = [
   attribute('further-reading', 'further reading', 'report, in-depth, hipaa report'),
   attribute('EHR-penetration', 'EHR adoption', 'ehr adoption, penetration, uptake, ehr rate'),
   attribute('survey', 'the survey figures', 'survey, poll, adoption, share of hospitals, statistics'),
-  attribute(
-    'dissatisfaction',
-    'dissatisfaction',
-    'unhappy, dissatisfied, dissatisfaction, not happy, sick of',
-  ),
+  attribute('dissatisfaction', 'dissatisfaction', 'unhappy, dissatisfied, dissatisfaction, not happy, sick of'),
   attribute('plans', 'the plans of hospitals', 'plan to continue, increase outsourcing'),
   attribute('switching', 'switching vendors', 'switch vendors, change vendor'),
   attribute('trend', 'the trend', 'trend, recent moves'),
@@ -174,17 +78,9 @@ export const attributes: readonly Attribute[] = [
   attribute('governance', 'governance', 'governance, oversight'),
   attribute('step', 'the steps', 'step, steps, element, elements, checklist'),
   attribute('protection', 'the protections', 'protection, protections, safeguard, safeguards'),
-  attribute(
-    'duration',
-    'how long a transition takes',
-    'transition duration, transition length, how long does a transition take, drag on',
-  ),
+  attribute('duration', 'how long a transition takes', 'transition duration, transition length, how long does a transition take, drag on'),
   attribute('risk', 'the greatest risk', 'risk, greatest risk, threat, danger'),
-  attribute(
-    'source',
-    'the source',
-    'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, dateline, magazine, outlet',
-  ),
+  attribute('source', 'the source', 'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, dateline, magazine, outlet'),
 ];
 
 const byId = new Map(attributes.map((entry) => [entry.id, entry]));

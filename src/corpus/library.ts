@@ -34,7 +34,13 @@ export interface Filter {
   /** States or cities, lower case; the client is in one of them. */
   readonly places?: readonly string[];
   /** A figure that some fact of the deal gives, within exclusive bounds. */
-  readonly amount?: { readonly unit: 'years' | 'usd' | 'people' | 'share'; readonly over?: number | undefined; readonly under?: number | undefined } | undefined;
+  readonly amount?:
+    | {
+        readonly unit: 'years' | 'usd' | 'people' | 'share';
+        readonly over?: number | undefined;
+        readonly under?: number | undefined;
+      }
+    | undefined;
   /** Attributes that the deal states. */
   readonly attributes?: readonly string[];
   /** Parties of which the deal has one. */
@@ -189,8 +195,13 @@ export const createLibrary = (read: readonly Article[]): Library => {
       organisations.has(subject) || people.has(subject)
         ? [subject, ...dealsOf(subject).map((deal) => deal.id)]
         : [subject];
-    const staff = attribute === 'post' && organisations.has(subject) ? [...people.values()].filter((person) => person.of === subject).map((person) => person.id) : [];
-    const all = [...new Set([...owners, ...staff].flatMap(about))].filter((fact) => fact.attribute === attribute);
+    const staff =
+      attribute === 'post' && organisations.has(subject)
+        ? [...people.values()].filter((person) => person.of === subject).map((person) => person.id)
+        : [];
+    const all = [...new Set([...owners, ...staff].flatMap(about))].filter(
+      (fact) => fact.attribute === attribute,
+    );
     const stated = all.filter((fact) => !isCaution(fact));
     return { subject, attribute, state: stateOf(stated), facts: stated, cautions: all.filter(isCaution) };
   };

@@ -47,18 +47,36 @@ const byTerms = (known: Known, terms: NonNullable<Filter['terms']>): ReadonlyMap
 };
 
 /** A fact of the deal whose figure lies within the bounds; figures of an earlier relationship are not the deal's. */
-const withinBounds = (known: Known, deal: Deal, { unit, over, under }: NonNullable<Filter['amount']>): Fact | undefined =>
+const withinBounds = (
+  known: Known,
+  deal: Deal,
+  { unit, over, under }: NonNullable<Filter['amount']>,
+): Fact | undefined =>
   known.about(deal.id).find((fact) => {
-    if (isCaution(fact) || fact.attribute === 'prior-relationship' || (unit === 'years' && fact.attribute !== 'term')) return false;
-    return (fact.values[unit] ?? []).some(({ low, high }) => (over === undefined || high > over) && (under === undefined || low < under));
+    if (
+      isCaution(fact) ||
+      fact.attribute === 'prior-relationship' ||
+      (unit === 'years' && fact.attribute !== 'term')
+    )
+      return false;
+    return (fact.values[unit] ?? []).some(
+      ({ low, high }) => (over === undefined || high > over) && (under === undefined || low < under),
+    );
   });
 
 /** What the deal is listed for by each condition; undefined where one does not hold. */
-const reasons = (known: Known, deal: Deal, filter: Filter, worded: ReadonlyMap<string, Fact> | undefined): (Fact | undefined)[] | undefined => {
+const reasons = (
+  known: Known,
+  deal: Deal,
+  filter: Filter,
+  worded: ReadonlyMap<string, Fact> | undefined,
+): (Fact | undefined)[] | undefined => {
   const conditions = [
     ...(worded ? [worded.get(deal.id)] : []),
     ...(filter.amount ? [withinBounds(known, deal, filter.amount)] : []),
-    ...(filter.attributes ?? []).map((attribute) => known.find(deal.id, attribute).facts.find((fact) => fact.values['withheld by'] === undefined)),
+    ...(filter.attributes ?? []).map((attribute) =>
+      known.find(deal.id, attribute).facts.find((fact) => fact.values['withheld by'] === undefined),
+    ),
     ...(filter.years ? [inYears(known, deal, filter.years)] : []),
   ];
   return conditions.some((fact) => fact === undefined) ? undefined : conditions;
@@ -79,7 +97,10 @@ export const createWhere =
     return [...known.deals.values()].flatMap((deal) => {
       const met = concerns(known, deal, filter) ? reasons(known, deal, filter, worded) : undefined;
       if (!met) return [];
-      const fact = met[0] ?? headline.flatMap((attribute) => known.find(deal.id, attribute).facts)[0] ?? known.about(deal.id)[0];
+      const fact =
+        met[0] ??
+        headline.flatMap((attribute) => known.find(deal.id, attribute).facts)[0] ??
+        known.about(deal.id)[0];
       return fact ? [{ deal, fact }] : [];
     });
   };

@@ -3,13 +3,17 @@ import type { Reading } from '../reading.ts';
 
 type Bounds = NonNullable<Reading['amount']>;
 
-const over = /\b(?:over|above|more than|at least|longer than|greater than|bigger than|exceeding|north of|upwards of|larger than)\s+|>\s*/;
+const over =
+  /\b(?:over|above|more than|at least|longer than|greater than|bigger than|exceeding|north of|upwards of|larger than)\s+|>\s*/;
 const under = /\b(?:under|below|less than|fewer than|at most|shorter than|smaller than|up to)\s+|<\s*/;
 const units: readonly (readonly [Bounds['unit'], RegExp])[] = [
   ['years', /\b(?:years?|yrs?)\b/],
   ['usd', /\$|\b(?:dollars?|usd|million|billion|mn|bn)\b/],
   ['share', /%|\bpercent\b/],
-  ['people', /\b(?:jobs?|positions?|people|employees|workers|staff|staffers|ppl|folks|layoffs|losses|cuts|heads|transfers)\b/],
+  [
+    'people',
+    /\b(?:jobs?|positions?|people|employees|workers|staff|staffers|ppl|folks|layoffs|losses|cuts|heads|transfers)\b/,
+  ],
 ];
 
 const after = (text: string, pattern: RegExp): number | undefined => {
@@ -25,7 +29,14 @@ export const boundsOf = (text: string): Reading['amount'] => {
   const unit = units.find(([, pattern]) => pattern.test(text))?.[0];
   if (unit === undefined) return undefined;
   const plus = /(\d[\d,]*)\s?\+/.exec(text)?.[1];
-  const [low, high] = [plus === undefined ? after(text, over) : Number(plus.replaceAll(',', '')) - 0.5, after(text, under)];
+  const [low, high] = [
+    plus === undefined ? after(text, over) : Number(plus.replaceAll(',', '')) - 0.5,
+    after(text, under),
+  ];
   if (low === undefined && high === undefined) return undefined;
-  return { unit, ...(low === undefined ? {} : { over: low }), ...(high === undefined ? {} : { under: high }) };
+  return {
+    unit,
+    ...(low === undefined ? {} : { over: low }),
+    ...(high === undefined ? {} : { under: high }),
+  };
 };

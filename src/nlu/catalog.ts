@@ -10,6 +10,7 @@ const isFunction = (value: unknown): boolean => typeof value === 'function';
 const definitionSchema = z.strictObject({
   summary: z.string().min(1),
   examples: z.array(z.string().min(1)).min(3),
+  aside: z.boolean().default(false),
   fits: z.custom<IntentDefinition['fits']>(isFunction, 'is no function'),
   answer: z.custom<IntentDefinition['answer']>(isFunction, 'is no function'),
 });

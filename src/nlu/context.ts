@@ -46,7 +46,8 @@ export const encodeTerm = (term: Term): string => term.keys.join('|').slice(0, 4
 const one = ['system', 'hospital', 'nonprofit', 'group', 'outfit', 'provider', 'org', 'company', 'network'];
 
 /** "the minneapolis system": one of a kind, whatever else stands in the question. */
-const oneThere = (seen: Recognised): boolean => seen.mentions.some((mention) => mention.kind === 'place' && one.includes(seen.words[mention.to] ?? ''));
+const oneThere = (seen: Recognised): boolean =>
+  seen.mentions.some((mention) => mention.kind === 'place' && one.includes(seen.words[mention.to] ?? ''));
 
 /** The one client of a place that was named instead of it. */
 const byPlace = (library: Library, seen: Recognised, named: readonly string[]): string[] => {
@@ -59,25 +60,34 @@ const byPlace = (library: Library, seen: Recognised, named: readonly string[]): 
 /** The articles that the organisations published. */
 const articlesBy = (library: Library, organisations: readonly string[]): string[] => {
   const names = organisations.map(library.nameOf);
-  return [...library.articles.values()].filter((article) => names.includes(article.publisher)).map(({ id }) => id);
+  return [...library.articles.values()]
+    .filter((article) => names.includes(article.publisher))
+    .map(({ id }) => id);
 };
 
 const roleWords = /^(cios?|ceos?|chief|boss|head|leader|it|tech|strategy|exec|executive|guy|man|woman|vp)$/;
 
 /** "allinas cio", "the bidmc chief": whoever holds a post there, where just one person does. */
-const holders = (library: Library, seen: Recognised): { readonly organisation: string; readonly person: string }[] =>
+const holders = (
+  library: Library,
+  seen: Recognised,
+): { readonly organisation: string; readonly person: string }[] =>
   seen.mentions.flatMap(({ kind, ids, to }) => {
     const [organisation] = ids;
-    if (kind !== 'organisation' || organisation === undefined || !roleWords.test(seen.words[to] ?? '')) return [];
+    if (kind !== 'organisation' || organisation === undefined || !roleWords.test(seen.words[to] ?? ''))
+      return [];
     const staff = [...library.people.values()].filter(({ id, of }) => {
       const post = library.about(id).find((fact) => fact.attribute === 'post');
-      return post !== undefined && (of === organisation || post.sentence.includes(library.nameOf(organisation)));
+      return (
+        post !== undefined && (of === organisation || post.sentence.includes(library.nameOf(organisation)))
+      );
     });
     const [person] = staff;
     return staff.length === 1 && person ? [{ organisation, person: person.id }] : [];
   });
 
-const seeksAdvice = /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor|an outsourcer|an? vendor)\b/;
+const seeksAdvice =
+  /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor|an outsourcer|an? vendor)\b/;
 
 /** Reads an utterance in its conversation. */
 export const contextOf = (library: Library, seen: Recognised, last: Reading | undefined): Context => {
@@ -88,11 +98,20 @@ export const contextOf = (library: Library, seen: Recognised, last: Reading | un
   const parties = [...byPlace(library, seen, context.organisations), ...context.organisations];
   const posts = holders(library, seen);
   const people = [...new Set([...context.people, ...posts.map(({ person }) => person)])];
-  const named = withoutOwnVendors(library, parties).filter((id) => !posts.some(({ organisation }) => organisation === id));
+  const named = withoutOwnVendors(library, parties).filter(
+    (id) => !posts.some(({ organisation }) => organisation === id),
+  );
   const asking = terms.length > 0 || named.length > 1 || people.length > 0;
   const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
-  return { ...context, organisations, people,
+  return {
+    ...context,
+    organisations,
+    people,
     subjects: [...organisations, ...people],
     advice: organisations.length + people.length === 0 && seeksAdvice.test(seen.text),
-    from: articlesBy(library, parties), terms, parties, several: seen.attributes.length > 1 && /[,/&]| (?:and|n|plus) /.test(seen.text) };
+    from: articlesBy(library, parties),
+    terms,
+    parties,
+    several: seen.attributes.length > 1 && /[,/&]| (?:and|n|plus) /.test(seen.text),
+  };
 };

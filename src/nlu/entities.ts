@@ -89,7 +89,12 @@ const closeWord = (word: string, typed: string): boolean =>
 const near = (name: Name, typed: readonly string[]): boolean => {
   const letters = lettersOf(name.words);
   const typedLetters = lettersOf(typed);
-  if (letters < shortestMisspelled || typed.length !== name.words.length || Math.abs(typedLetters - letters) > allowance(letters) + 1) return false;
+  if (
+    letters < shortestMisspelled ||
+    typed.length !== name.words.length ||
+    Math.abs(typedLetters - letters) > allowance(letters) + 1
+  )
+    return false;
   const exact = name.words.filter((word, place) => typed[place] === word);
   if (typed.every(isEveryday) && exact.length === 0) return false;
   const far = typed.filter((word, place) => !closeWord(name.words[place] ?? '', word));
@@ -147,7 +152,12 @@ const exactAt = (
 /** How many words from a place on are plain English and part of no name: no name is misspelled in them. */
 const plainFrom = (known: ReadonlySet<string>, words: readonly string[], at: number): number => {
   let plain = 0;
-  while (at + plain < words.length && isEveryday(words[at + plain] ?? '') && !known.has(words[at + plain] ?? '')) plain += 1;
+  while (
+    at + plain < words.length &&
+    isEveryday(words[at + plain] ?? '') &&
+    !known.has(words[at + plain] ?? '')
+  )
+    plain += 1;
   return plain;
 };
 

@@ -50,10 +50,19 @@ const missingIn = (
 ): string[] => {
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
-  if (question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling) return ['unheard'];
-  const priced = question.terms.some((term) => term.keys.some((key) => ['~cost', '~worth', '~money'].includes(key)));
+  if (question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling)
+    return ['unheard'];
+  const priced = question.terms.some((term) =>
+    term.keys.some((key) => ['~cost', '~worth', '~money'].includes(key)),
+  );
   const lostPrice = lost.missing.filter((ring) => ['cost', 'worth', 'money'].includes(ring));
-  if (priced && lostPrice.length > 0 && best?.fact.values.usd === undefined && best?.fact.values['withheld by'] === undefined) return lostPrice;
+  if (
+    priced &&
+    lostPrice.length > 0 &&
+    best?.fact.values.usd === undefined &&
+    best?.fact.values['withheld by'] === undefined
+  )
+    return lostPrice;
   const weight = best
     ? best.found.reduce(
         (sum, part, place) => sum + part * library.weight(question.terms[place] ?? { text: '', keys: [] }),

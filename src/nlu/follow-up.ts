@@ -144,8 +144,19 @@ const addTo = (seen: Recognised, last: Reading, earlier: Earlier, base: InContex
 /** "what did IBM not get" after a question about Kaiser is about Kaiser's deal still. */
 const isVendorOf = (library: Library, seen: Recognised, earlier: Earlier): boolean => {
   const [client] = earlier.organisations;
-  const own = client === undefined || earlier.organisations.length > 1 ? [] : library.dealsOf(client).filter((deal) => deal.client === client).flatMap((deal) => deal.vendors);
-  return seen.people.length === 0 && seen.terms.length > 0 && seen.organisations.length > 0 && seen.organisations.every((id) => own.includes(id));
+  const own =
+    client === undefined || earlier.organisations.length > 1
+      ? []
+      : library
+          .dealsOf(client)
+          .filter((deal) => deal.client === client)
+          .flatMap((deal) => deal.vendors);
+  return (
+    seen.people.length === 0 &&
+    seen.terms.length > 0 &&
+    seen.organisations.length > 0 &&
+    seen.organisations.every((id) => own.includes(id))
+  );
 };
 
 /** The words of the n-th group of the checklist, which stand for it. */
@@ -176,7 +187,9 @@ const sameSubjects = (
           people: earlier.people.filter((id) => id === one),
         };
   // A turn about the market or the transition has no subject to carry, but its words.
-  const elliptic = /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) && seen.words.length <= 7;
+  const elliptic =
+    /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) &&
+    seen.words.length <= 7;
   const terms = (listed.length === 0 && seen.terms.length < 3) || elliptic ? last.terms : [];
   return {
     ...base,
@@ -194,7 +207,9 @@ const sameSubjects = (
 export const inContext = (library: Library, seen: Recognised, last: Reading | undefined): InContext => {
   if (!last || seen.cue(...restarting)) return alone(seen);
   const earlier = earlierOf(library, last);
-  const denied = seen.mentions.filter((mention) => seen.words[mention.from - 1] === 'not').flatMap((mention) => mention.ids);
+  const denied = seen.mentions
+    .filter((mention) => seen.words[mention.from - 1] === 'not')
+    .flatMap((mention) => mention.ids);
   const named = [...seen.organisations, ...seen.people].filter((id) => !denied.includes(id));
   const base = {
     ...alone(seen),
@@ -210,7 +225,8 @@ export const inContext = (library: Library, seen: Recognised, last: Reading | un
     return leaveOut(seen, last, earlier, [listed[place]], base);
   if (named.length > 0 && last.intent === 'compare-deals' && seen.cue(...adding))
     return addTo(seen, last, earlier, base);
-  if (isVendorOf(library, seen, earlier)) return { ...base, organisations: earlier.organisations, carried: ['subjects'] };
+  if (isVendorOf(library, seen, earlier))
+    return { ...base, organisations: earlier.organisations, carried: ['subjects'] };
   if (named.length === 0 && seen.places.length === 0) return sameSubjects(library, seen, last, earlier, base);
   const telling = seen.terms.filter((term) => (term.scale ?? 1) === 1 && !structural.includes(term.text));
   if (

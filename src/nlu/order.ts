@@ -1,10 +1,11 @@
 import type { Reading } from '../reading.ts';
 
-const deal = '(?:outsourcing |it |recorded |known )*(?:deals?|contracts?|agreements?|precedents?|terms?|arrangements?|one)';
-const oldest = new RegExp(`\\b(?:oldest|earliest|first ever|very first)\\b`);
+const deal =
+  '(?:outsourcing |it |recorded |known )*(?:deals?|contracts?|agreements?|precedents?|terms?|arrangements?|one)';
+const oldest = /\b(?:oldest|earliest|first ever|very first)\b/;
 const newest = new RegExp(`\\b(?:newest|most recent|latest) ${deal}\\b|\\bnewest\\b`);
-const longest = new RegExp(`\\blongest\\b`);
-const shortest = new RegExp(`\\bshortest\\b`);
+const longest = /\blongest\b/;
+const shortest = /\bshortest\b/;
 
 /** Which end of the deals in order an utterance asks for: of their dates, or of their terms. */
 export const orderOf = (text: string): Reading['order'] => {

@@ -115,10 +115,12 @@ const inThe = (library: Library, seen: Recognised, last: Reading | undefined): U
 /** Of a conversation's turn that its subject does not answer, what the words say by themselves. */
 const understand = (library: Library, seen: Recognised, last: Reading | undefined): Understood => {
   const together = inThe(library, seen, last);
-  const carried = together.context.carried.includes('subjects') && seen.organisations.length + seen.people.length === 0;
+  const carried =
+    together.context.carried.includes('subjects') && seen.organisations.length + seen.people.length === 0;
   if (!carried || together.found.missing.length === 0) return together;
   const alone = inThe(library, seen, undefined);
-  const general = alone.found.best?.fact.subjects.some((subject) => topics.some((topic) => topic === subject)) === true;
+  const general =
+    alone.found.best?.fact.subjects.some((subject) => topics.some((topic) => topic === subject)) === true;
   return general && alone.found.missing.length === 0 && alone.found.lost.covered > 0.6 ? alone : together;
 };
 

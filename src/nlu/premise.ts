@@ -195,15 +195,26 @@ const moves = (library: Library, seen: Recognised, { clients, vendors }: Parties
   return !so && otherwise ? [{ form: 'move' as const, from: source, to: goal }] : [];
 };
 
-const handing = /\b(?:giv(?:e|en|ing)|gave|hand(?:ed|ing)?|turn(?:ed)? over|outsourc(?:e|ed|ing)|transfer(?:red)?|take over|took over|runs?|running|manages?)\b/;
-const keeping = /\b(?:keep|kept|keeping|instead|not|retain\w*|hang|held|hold|stay\w*|remain\w*|without|except|who runs|who manages|n't|didnt|doesnt|isnt|wasnt)\b/;
+const handing =
+  /\b(?:giv(?:e|en|ing)|gave|hand(?:ed|ing)?|turn(?:ed)? over|outsourc(?:e|ed|ing)|transfer(?:red)?|take over|took over|runs?|running|manages?)\b/;
+const keeping =
+  /\b(?:keep|kept|keeping|instead|not|retain\w*|hang|held|hold|stay\w*|remain\w*|without|except|who runs|who manages|n't|didnt|doesnt|isnt|wasnt)\b/;
 
 /** A thing that the client kept, said to have gone to the vendor. */
 const handedOver = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
   const [client] = clients;
-  if (client === undefined || clients.length > 1 || vendors.length === 0 || !handing.test(seen.text) || keeping.test(seen.text)) return [];
+  if (
+    client === undefined ||
+    clients.length > 1 ||
+    vendors.length === 0 ||
+    !handing.test(seen.text) ||
+    keeping.test(seen.text)
+  )
+    return [];
   const kept = library.find(client, 'kept-in-house').facts.flatMap((fact) => fact.values.list ?? []);
-  return kept.some((item) => seen.text.includes(item.toLowerCase())) ? [{ form: 'scope', subject: client, attribute: 'kept-in-house' }] : [];
+  return kept.some((item) => seen.text.includes(item.toLowerCase()))
+    ? [{ form: 'scope', subject: client, attribute: 'kept-in-house' }]
+    : [];
 };
 
 /** What an utterance takes for granted and the library has otherwise, or not at all. Comparisons take nothing for granted. */

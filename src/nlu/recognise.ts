@@ -51,7 +51,11 @@ const contains = (stems: readonly string[], phrase: readonly string[]): boolean 
   phrase.length > 0 && stems.some((_, at) => phrase.every((stem, offset) => stems[at + offset] === stem));
 
 /** The runs of words that no name and no year covers. */
-const gapsBetween = (words: readonly string[], mentions: readonly Mention[], years: Reading['years']): string[] => {
+const gapsBetween = (
+  words: readonly string[],
+  mentions: readonly Mention[],
+  years: Reading['years'],
+): string[] => {
   const covered = new Set(
     mentions.flatMap((mention) =>
       Array.from({ length: mention.to - mention.from }, (_, offset) => mention.from + offset),
@@ -59,7 +63,8 @@ const gapsBetween = (words: readonly string[], mentions: readonly Mention[], yea
   );
   const gaps: string[][] = [[]];
   for (const [at, word] of words.entries()) {
-    if (covered.has(at) || /^(19|20)\d\d$/.test(word) || (years !== undefined && /^\d\d$/.test(word))) gaps.push([]);
+    if (covered.has(at) || /^(19|20)\d\d$/.test(word) || (years !== undefined && /^\d\d$/.test(word)))
+      gaps.push([]);
     else gaps.at(-1)?.push(word);
   }
   return gaps.filter((gap) => gap.length > 0).map((gap) => gap.join(' '));
@@ -68,7 +73,12 @@ const gapsBetween = (words: readonly string[], mentions: readonly Mention[], yea
 /** What a word is worth: words of the field and unknown words whole, other everyday words little. */
 const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
-  if (stem.includes(' ')) return wordsOf(term.text).every((word) => isSmall(word) || isGeneric(stemOf(word)) || isModifying(stemOf(word))) ? 0.5 : 1;
+  if (stem.includes(' '))
+    return wordsOf(term.text).every(
+      (word) => isSmall(word) || isGeneric(stemOf(word)) || isModifying(stemOf(word)),
+    )
+      ? 0.5
+      : 1;
   if (isModifying(stem)) return 0.5;
   if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
   if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
@@ -98,7 +108,9 @@ export const createRecogniser = (library: Library): Recogniser => {
     const known = termsOf(knownAlready(clean)).map((term) => term.text);
     const terms = gapsBetween(words, mentions, years)
       .flatMap((gap) => termsOf(spell(gap)).flatMap((term) => weighed(library, term)))
-      .filter((term) => !known.includes(term.text) && !seen.has(term.keys.join()) && seen.add(term.keys.join()));
+      .filter(
+        (term) => !known.includes(term.text) && !seen.has(term.keys.join()) && seen.add(term.keys.join()),
+      );
     return {
       text,
       words,
@@ -107,7 +119,7 @@ export const createRecogniser = (library: Library): Recogniser => {
       organisations: idsOf('organisation'),
       people: idsOf('person'),
       places: idsOf('place'),
-      attributes: unique(attributesIn(wordsOf(spell(words.join(' ')))).map((mention) => mention.attribute)),
+      attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
       wants: wantsOf(text),
       years,
       amount: boundsOf(text),

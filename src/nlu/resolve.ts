@@ -139,15 +139,25 @@ const gain = (library: Library, question: Question, picked: readonly Ranked[], n
 
 /** Of several attributes asked in a row each is to be told. */
 const inRow = (question: Question, picked: readonly Ranked[], next: Ranked): boolean =>
-  question.several && question.attributes.includes(next.fact.attribute) && !isCaution(next.fact) && picked.every((evidence) => evidence.fact.attribute !== next.fact.attribute);
+  question.several &&
+  question.attributes.includes(next.fact.attribute) &&
+  !isCaution(next.fact) &&
+  picked.every((evidence) => evidence.fact.attribute !== next.fact.attribute);
 
 /** The facts that together answer: the best; those of its kind nearly as good; those that hold words it lacks. */
 export const pick = (library: Library, question: Question, ranked: readonly Ranked[]): Ranked[] => {
   const [best] = ranked;
   if (!best) return [];
-  const open = question.wants === 'choice' && question.subjects.length > 0 ? ranked.find((next) => isCaution(next.fact) && next.fact.attribute === best.fact.attribute && next.score >= best.score * 0.4 &&
+  const open =
+    question.wants === 'choice' && question.subjects.length > 0
+      ? ranked.find(
+          (next) =>
+            isCaution(next.fact) &&
+            next.fact.attribute === best.fact.attribute &&
+            next.score >= best.score * 0.4 &&
             next.coverage > best.coverage,
-        ) : undefined;
+        )
+      : undefined;
   if (open && open !== best) return [open, best];
   const picked = [best];
   const share = question.attributes.includes(best.fact.attribute) ? nearly.asked : nearly.other;
@@ -155,11 +165,19 @@ export const pick = (library: Library, question: Question, ranked: readonly Rank
   const postsAsked = best.fact.attribute === 'post' && question.subjects.length === 0;
   for (const next of ranked.slice(1, 16)) {
     if (picked.length === (postsAsked ? mostPosts : mostPicked)) break;
-    const alike = next.fact.attribute !== 'source' && next.fact.attribute === best.fact.attribute && next.score >= best.score * share && isCaution(next.fact) === isCaution(best.fact);
+    const alike =
+      next.fact.attribute !== 'source' &&
+      next.fact.attribute === best.fact.attribute &&
+      next.score >= best.score * share &&
+      isCaution(next.fact) === isCaution(best.fact);
     const more = next.score >= best.score * worthwhile ? gain(library, question, picked, next) : 0;
     if (isCaution(next.fact) && !isCaution(best.fact)) {
-      const formed = question.wants !== undefined && strict.includes(question.wants) && answersForm(best.fact, question.wants);
-      if (more > (formed ? leastCoverage : decisive) && next.coverage > leastCoverage) return [next, ...picked];
+      const formed =
+        question.wants !== undefined &&
+        strict.includes(question.wants) &&
+        answersForm(best.fact, question.wants);
+      if (more > (formed ? leastCoverage : decisive) && next.coverage > leastCoverage)
+        return [next, ...picked];
     } else if (alike || more > leastGain || inRow(question, picked, next)) picked.push(next);
   }
   return picked;

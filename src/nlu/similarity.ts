@@ -20,7 +20,9 @@ const features = (text: string): Map<string, number> => {
 type Rarity = (feature: string) => number;
 
 const normalise = (counts: ReadonlyMap<string, number>, rarity: Rarity): (readonly [string, number])[] => {
-  const weighed = [...counts].map(([feature, count]) => [feature, Math.sqrt(count) * rarity(feature)] as const);
+  const weighed = [...counts].map(
+    ([feature, count]) => [feature, Math.sqrt(count) * rarity(feature)] as const,
+  );
   const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
   return weighed.map(([feature, weight]) => [feature, weight / length] as const);
 };
@@ -35,28 +37,38 @@ interface Posting {
 
 const spreadOf = (counted: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
   const spread = new Map<string, number>();
-  for (const counts of counted) for (const feature of counts.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
+  for (const counts of counted)
+    for (const feature of counts.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
   return spread;
 };
 
 /** Learns from labelled examples; the rarer a feature among them, the more it counts. Deterministic. */
-export const createSimilarity = (examples: readonly { readonly label: string; readonly text: string }[]): Similarity => {
+export const createSimilarity = (
+  examples: readonly { readonly label: string; readonly text: string }[],
+): Similarity => {
   const counted = examples.map((example) => features(example.text));
   const spread = spreadOf(counted);
-  const rarity: Rarity = (feature) => Math.log((1 + examples.length) / (1 + (spread.get(feature) ?? 0))) + 0.2;
+  const rarity: Rarity = (feature) =>
+    Math.log((1 + examples.length) / (1 + (spread.get(feature) ?? 0))) + 0.2;
   const postings = new Map<string, Posting[]>();
   for (const [example, counts] of counted.entries()) {
-    for (const [feature, weight] of normalise(counts, rarity)) postings.set(feature, [...(postings.get(feature) ?? []), { example, weight }]);
+    for (const [feature, weight] of normalise(counts, rarity))
+      postings.set(feature, [...(postings.get(feature) ?? []), { example, weight }]);
   }
   const labels = [...new Set(examples.map((example) => example.label))];
   return (text) => {
     const cosines = new Float64Array(examples.length);
     for (const [feature, weight] of normalise(features(text), rarity)) {
-      for (const posting of postings.get(feature) ?? []) cosines[posting.example] = (cosines[posting.example] ?? 0) + posting.weight * weight;
+      for (const posting of postings.get(feature) ?? [])
+        cosines[posting.example] = (cosines[posting.example] ?? 0) + posting.weight * weight;
     }
-    return new Map(labels.map((label) => {
-      const [first = 0, second = 0] = examples.flatMap((example, at) => (example.label === label ? [cosines[at] ?? 0] : [])).sort((a, b) => b - a);
-      return [label, 0.75 * first + 0.25 * second];
-    }));
+    return new Map(
+      labels.map((label) => {
+        const [first = 0, second = 0] = examples
+          .flatMap((example, at) => (example.label === label ? [cosines[at] ?? 0] : []))
+          .sort((a, b) => b - a);
+        return [label, 0.75 * first + 0.25 * second];
+      }),
+    );
   };
 };

@@ -2,19 +2,38 @@ import type { Reading } from '../reading.ts';
 
 /** The form of answer that a question calls for, by its question words; the first pattern that fits decides. */
 const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
-  ['date', /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|\b(?:by|since|until) when\b|\b(?:signing|start|end) date\b/],
-  ['duration', /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b/],
-  ['share', /\b(?:what|which|wat) (?:%|percent|percentage|share|fraction|portion|proportion)\b|\bhow much of\b|\b(?:percent|percentage|pct|fraction|proportion|slice)\b|%/],
+  [
+    'date',
+    /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|\b(?:by|since|until) when\b|\b(?:signing|start|end) date\b/,
+  ],
+  [
+    'duration',
+    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b/,
+  ],
+  [
+    'share',
+    /\b(?:what|which|wat) (?:%|percent|percentage|share|fraction|portion|proportion)\b|\bhow much of\b|\b(?:percent|percentage|pct|fraction|proportion|slice)\b|%/,
+  ],
   ['count', /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b/],
-  ['money', /\bhow much\b|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/],
+  [
+    'money',
+    /\bhow much\b|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/,
+  ],
   ['date', /\bwhen\b|\b(?:date|month|weekday|deadline)\b/],
   ['place', /\bwheres?\b|\b(?:hq|headquarters|headquartered|what city|which city|which state|what state)\b/],
-  ['reason', /\bwhyd?\b|\bhow come\b|\b(?:reasons?|rationale|motives?|motivation|purpose|drivers?)\b|\bwhat for\b/],
+  [
+    'reason',
+    /\bwhyd?\b|\bhow come\b|\b(?:reasons?|rationale|motives?|motivation|purpose|drivers?)\b|\bwhat for\b/,
+  ],
   ['person', /\bwho(?:s|se|m)?\b/],
-  ['organisation', /\b(?:which|what) (?:company|companies|vendors?|firm|hospitals?|system|clients?|organi[sz]ation|outfit)\b/],
+  [
+    'organisation',
+    /\b(?:which|what) (?:company|companies|vendors?|firm|hospitals?|system|clients?|organi[sz]ation|outfit)\b/,
+  ],
   ['choice', /\b\w+ or (?:the |a )?\w+\b/],
   ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\b/],
 ];
 
 /** What an utterance, cleaned and in lower case, wants to be told. */
-export const wantsOf = (text: string): Reading['wants'] => patterns.find(([, pattern]) => pattern.test(text))?.[0];
+export const wantsOf = (text: string): Reading['wants'] =>
+  patterns.find(([, pattern]) => pattern.test(text))?.[0];

@@ -25,7 +25,10 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => Years])[] = [
   [new RegExp(`\\b(?:after|later than|post)[\\s-]+(${year})\\b`), (a) => ({ from: a + 1, to: last })],
   [new RegExp(`\\bsince\\s+(${year})\\b`), (a) => ({ from: a, to: last })],
   [new RegExp(`\\bfrom\\s+(${year}) on(?:ward|wards)?\\b`), (a) => ({ from: a, to: last })],
-  [new RegExp(`\\b(?:before|prior to|earlier than|pre)[\\s-]+(${year})\\b`), (a) => ({ from: first, to: a - 1 })],
+  [
+    new RegExp(`\\b(?:before|prior to|earlier than|pre)[\\s-]+(${year})\\b`),
+    (a) => ({ from: first, to: a - 1 }),
+  ],
   [new RegExp(`\\b(?:until|up to|by)\\s+(${year})\\b`), (a) => ({ from: first, to: a })],
   [/\b(20[0-3]0|19\d0)s\b/, (a) => ({ from: a, to: a + 9 })],
   [new RegExp(`(?<![\\d$.])(${year})(?![\\d%])`), (a) => ({ from: a, to: a })],

@@ -52,7 +52,9 @@ const decline = (lead: readonly Claim[], facts: readonly Fact[]): Draft => ({
 /** A fact that says "not Black Book" corrects a question about Black Book. */
 const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcome => {
   if (first?.values['withheld by'] !== undefined) return 'withheld';
-  const denied = reading.subjects.some((id) => first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`));
+  const denied = reading.subjects.some((id) =>
+    first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`),
+  );
   return denied ? 'corrected' : 'answered';
 };
 

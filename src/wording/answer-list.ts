@@ -4,14 +4,17 @@ import type { Asked, Draft } from '../intent.ts';
 import { claimOf } from './claim.ts';
 import { computedOver } from './coverage.ts';
 import { nearest, notHeld } from './decline.ts';
-import { inOrder } from './order.ts';
 import { listLead, listRows, type Match } from './list.ts';
+import { inOrder } from './order.ts';
 
 type Filter = Parameters<Library['where']>[0];
 
 /** What a reading narrows a list of deals by. */
 export const filterOf = ({ reading }: Asked): Filter => ({
-  terms: (reading.amount ?? reading.order ? [] : reading.terms).map((key) => ({ text: key, keys: key.split('|') })),
+  terms: ((reading.amount ?? reading.order) ? [] : reading.terms).map((key) => ({
+    text: key,
+    keys: key.split('|'),
+  })),
   years: reading.years,
   amount: reading.amount,
   places: reading.places,
@@ -41,11 +44,22 @@ const next = ({ nameOf }: Asked['library'], matches: readonly Match[]): NonNulla
 export const answerList = (asked: Asked, filter: Filter): Draft => {
   const { library, reading, unheard } = asked;
   const worded = library.where(filter);
-  const stated = reading.attributes.filter((attribute) => attributeOf(attribute)?.row !== undefined).slice(0, 1);
-  const matches = worded.length > 0 || stated.length === 0 ? worded : library.where({ ...filter, terms: [], attributes: stated });
+  const stated = reading.attributes
+    .filter((attribute) => attributeOf(attribute)?.row !== undefined)
+    .slice(0, 1);
+  const matches =
+    worded.length > 0 || stated.length === 0
+      ? worded
+      : library.where({ ...filter, terms: [], attributes: stated });
   if (reading.order && matches.length > 0) {
     const [first, ...others] = inOrder(library, matches, reading.order).map(({ fact }) => claimOf(fact));
-    if (first) return { outcome: 'answered', lead: [first, ...(reading.order === 'oldest-newest' ? others : [])], sections: [{ kind: 'claims', title: 'In order', claims: others.slice(0, 4) }, computedOver(library)], next: next(library, matches) };
+    if (first)
+      return {
+        outcome: 'answered',
+        lead: [first, ...(reading.order === 'oldest-newest' ? others : [])],
+        sections: [{ kind: 'claims', title: 'In order', claims: others.slice(0, 4) }, computedOver(library)],
+        next: next(library, matches),
+      };
   }
   if (matches.length === 0) {
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);

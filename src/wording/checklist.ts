@@ -30,7 +30,12 @@ export const checklist = (library: Library): Section[] => {
 };
 
 /** The steps next to one in its group, as far as they fit beside a short answer. */
-export const groupAround = (library: Library, told: readonly string[], fact: Fact, characters: number): Section[] => {
+export const groupAround = (
+  library: Library,
+  told: readonly string[],
+  fact: Fact,
+  characters: number,
+): Section[] => {
   const group = groups(library).find(({ title }) => title === fact.values.group);
   const others = group?.facts.filter((other) => !told.includes(other.id)).map(claimOf) ?? [];
   const claims = fitting(others, characters);

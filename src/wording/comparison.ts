@@ -6,7 +6,9 @@ import { headlineOf, partiesOf, rows, statusClaim } from './deal.ts';
 import { labelOf } from './fact.ts';
 
 /** Rows that every comparison shows; others appear when some deal states them. */
-const always = new Set(['base', 'scope',
+const always = new Set([
+  'base',
+  'scope',
   'term',
   'value',
   'staff-moved',
@@ -21,7 +23,10 @@ const cellLength = (deals: number): number => (deals > 2 ? 50 : 90);
 const brief = (fact: Fact): string => fact.values.brief ?? fact.sentence;
 
 /** As many facts in brief as a cell holds; a single long one stands whole. */
-const join = (facts: readonly Fact[], most: number): { readonly text: string; readonly facts: readonly Fact[] } => {
+const join = (
+  facts: readonly Fact[],
+  most: number,
+): { readonly text: string; readonly facts: readonly Fact[] } => {
   const kept: Fact[] = [];
   for (const fact of facts) {
     const text = [...kept, fact].map(brief).join('; ');
@@ -45,8 +50,7 @@ const cellOf = (library: Library, deal: Deal, attribute: string, most: number): 
     return { ...claimOver(text, facts), state: 'stated' };
   }
   if (finding.state === 'not-stated') {
-    const silent =
-      caution && caution.values.brief !== undefined ? caution.values.brief : 'not stated';
+    const silent = caution && caution.values.brief !== undefined ? caution.values.brief : 'not stated';
     return {
       ...remark(silent, articlesOf(library, deal)),
       ...(caution ? { facts: [caution.id] } : {}),
@@ -69,21 +73,51 @@ const columnsOf = (library: Library, deals: readonly Deal[]): string[] => {
  */
 export const comparison = (library: Library, deals: readonly Deal[], asked: readonly string[]): Section[] => {
   const crowded = deals.length > 2 ? ['scope', 'base'] : [];
-  const shown = rows.filter(({ attribute }) => (asked.length > 0 ? asked.includes(attribute) || attribute === 'ended' : always.has(attribute) && !crowded.includes(attribute)));
-  const ordered = [...shown.filter(({ attribute }) => asked.includes(attribute)), ...shown.filter(({ attribute }) => !asked.includes(attribute))];
-  const table: TableRow[] = ordered.map(({ attribute, head }) => ({ head, cells: deals.map((deal) => cellOf(library, deal, attribute, cellLength(deals.length))) }));
-  const blank = table.filter((row) => row.cells.every((cell) => cell.state === 'not-stated' && cell.facts.length === 0));
+  const shown = rows.filter(({ attribute }) =>
+    asked.length > 0
+      ? asked.includes(attribute) || attribute === 'ended'
+      : always.has(attribute) && !crowded.includes(attribute),
+  );
+  const ordered = [
+    ...shown.filter(({ attribute }) => asked.includes(attribute)),
+    ...shown.filter(({ attribute }) => !asked.includes(attribute)),
+  ];
+  const table: TableRow[] = ordered.map(({ attribute, head }) => ({
+    head,
+    cells: deals.map((deal) => cellOf(library, deal, attribute, cellLength(deals.length))),
+  }));
+  const blank = table.filter((row) =>
+    row.cells.every((cell) => cell.state === 'not-stated' && cell.facts.length === 0),
+  );
   const caption = `${enumerate(deals.map((deal) => deal.name))} compared`;
   return [
-    { kind: 'table', caption, columns: ['Attribute', ...columnsOf(library, deals)], rows: table.filter((row) => !blank.includes(row)) },
-    ...(blank.length === 0 ? [] : [{ kind: 'note' as const, text: `Not stated for any of them: ${enumerate(blank.map((row) => row.head.toLowerCase()))}.` }]),
+    {
+      kind: 'table',
+      caption,
+      columns: ['Attribute', ...columnsOf(library, deals)],
+      rows: table.filter((row) => !blank.includes(row)),
+    },
+    ...(blank.length === 0
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            text: `Not stated for any of them: ${enumerate(blank.map((row) => row.head.toLowerCase()))}.`,
+          },
+        ]),
   ];
 };
 
 /** The deal that stands for a party: the one that states what is asked, or of which most is told. */
 export const dealFor = (library: Library, party: string, attributes: readonly string[]): Deal | undefined => {
-  const states = (deal: Deal): number => attributes.filter((attribute) => library.find(deal.id, attribute).state !== 'not-stated').length;
-  return [...library.dealsOf(party)].sort((a, b) => states(b) - states(a) || library.about(b.id).length - library.about(a.id).length || a.id.localeCompare(b.id, 'en'))[0];
+  const states = (deal: Deal): number =>
+    attributes.filter((attribute) => library.find(deal.id, attribute).state !== 'not-stated').length;
+  return [...library.dealsOf(party)].sort(
+    (a, b) =>
+      states(b) - states(a) ||
+      library.about(b.id).length - library.about(a.id).length ||
+      a.id.localeCompare(b.id, 'en'),
+  )[0];
 };
 
 /** One sentence a deal: what it states of the attribute, or that it does not. */
@@ -91,7 +125,9 @@ export const sideBySide = (library: Library, deals: readonly Deal[], attribute: 
   deals.map((deal) => {
     const finding = library.find(deal.id, attribute);
     const [fact] = [...finding.facts, ...finding.cautions];
-    return fact ? claimOf(fact) : remark(`The article does not say ${labelOf(attribute)} for ${deal.name}.`, articlesOf(library, deal));
+    return fact
+      ? claimOf(fact)
+      : remark(`The article does not say ${labelOf(attribute)} for ${deal.name}.`, articlesOf(library, deal));
   });
 
 /** "Kaiser Permanente with IBM and Allina Health with Optum, side by side." */

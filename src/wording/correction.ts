@@ -40,7 +40,7 @@ const pair = (library: Library, client: string, vendor: string): Correction => {
     lead: [
       claimOver(
         `No deal between ${library.nameOf(client)} and ${library.nameOf(vendor)} is in the library; ${instead}.`,
-        told,
+        [...told, ...headlinesOf(library, vendor).slice(0, 1)],
       ),
     ],
     sections:

@@ -6,11 +6,15 @@ type Order = NonNullable<Reading['order']>;
 
 /** Days since year 0, roughly: enough to put dates of any precision in order. */
 const dayOf = (library: Library, { deal, fact }: Match): number => {
-  const event = library.find(deal.id, 'announced').facts[0]?.values.on ?? fact.values.on ?? library.articles.get(fact.article)?.published;
+  const event =
+    library.find(deal.id, 'announced').facts[0]?.values.on ??
+    fact.values.on ??
+    library.articles.get(fact.article)?.published;
   return (event?.year ?? 0) * 372 + (event?.month ?? 0) * 31 + (event?.day ?? 0);
 };
 
-const termOf = (library: Library, { deal }: Match): number | undefined => library.find(deal.id, 'term').facts[0]?.values.years?.[0]?.low;
+const termOf = (library: Library, { deal }: Match): number | undefined =>
+  library.find(deal.id, 'term').facts[0]?.values.years?.[0]?.low;
 
 /** The matches at the asked end, with the fact that puts them there; for both ends the first and the last. */
 export const inOrder = (library: Library, matches: readonly Match[], order: Order): Match[] => {
@@ -22,7 +26,9 @@ export const inOrder = (library: Library, matches: readonly Match[], order: Orde
     const sign = order === 'longest' ? -1 : 1;
     return stated.sort((a, b) => sign * ((termOf(library, a) ?? 0) - (termOf(library, b) ?? 0)));
   }
-  const byDate = matches.filter(({ deal }) => deal.vendors.length > 0).sort((a, b) => dayOf(library, a) - dayOf(library, b) || a.deal.id.localeCompare(b.deal.id, 'en'));
+  const byDate = matches
+    .filter(({ deal }) => deal.vendors.length > 0)
+    .sort((a, b) => dayOf(library, a) - dayOf(library, b) || a.deal.id.localeCompare(b.deal.id, 'en'));
   if (order === 'newest') return byDate.reverse();
   if (order === 'oldest') return byDate;
   const [first, last] = [byDate[0], byDate.at(-1)];

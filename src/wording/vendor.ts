@@ -45,6 +45,13 @@ export const standingClaim = (library: Library, { vendor, deals }: Standing): Cl
 
 /** The deals told of in the articles on the subjects; of all articles where no subject has a deal. */
 export const besides = (library: Library, subjects: readonly string[]): string[] | undefined => {
-  const told = new Set(subjects.flatMap((id) => library.dealsOf(id)).flatMap((deal) => library.about(deal.id)).map((fact) => fact.article));
-  return told.size === 0 ? undefined : [...library.deals.keys()].filter((id) => library.about(id).some((fact) => told.has(fact.article)));
+  const told = new Set(
+    subjects
+      .flatMap((id) => library.dealsOf(id))
+      .flatMap((deal) => library.about(deal.id))
+      .map((fact) => fact.article),
+  );
+  return told.size === 0
+    ? undefined
+    : [...library.deals.keys()].filter((id) => library.about(id).some((fact) => told.has(fact.article)));
 };

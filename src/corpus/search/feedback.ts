@@ -3,44 +3,28 @@ import type { Question } from './question.ts';
 import type { Scorer } from './scorer.ts';
 import type { PassageSettings } from './settings.ts';
 import { gain, type Statistics } from './statistics.ts';
-import type { TokenStore } from './token-store.ts';
-
-/** How often each word stands in a passage, those of the title at their weight. */
-const countWords = (
-  { tokens, starts, texts }: TokenStore,
-  place: number,
-  titleWeight: number,
-): Map<number, number> => {
-  const counts = new Map<number, number>();
-  for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
-    const word = tokens[at] ?? 0;
-    counts.set(word, (counts.get(word) ?? 0) + (at < (texts[place] ?? 0) ? titleWeight : 1));
-  }
-  return counts;
-};
 
 /**
  * Asks again within the pool with the telling words of the best passages, after Rocchio. The better the best passage
  * covers the question, the less the added words weigh: who has found what they named needs no widening.
  */
-export const createFeedback = (
-  store: TokenStore,
-  known: Statistics,
-  settings: PassageSettings,
-  scorer: Scorer,
-) => {
-  const { passages, words, weight, sharpness, relief } = settings.feedback;
+export const createFeedback = (known: Statistics, settings: PassageSettings, scorer: Scorer) => {
+  const { passages, words: most, weight, sharpness, relief } = settings.feedback;
+  const { starts, words, counts } = known.counts;
   const telling = (models: readonly Scored[], best: number): [number, number][] => {
     const totals = new Map<number, number>();
     for (const { place, score } of models) {
       const length = known.lengths[place] ?? 0;
-      for (const [word, count] of countWords(store, place, settings.titleWeight)) {
+      const share = (score / best) ** sharpness;
+      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+        const word = words[at] ?? 0;
         if ((known.spread[word] ?? 0) < 2) continue;
-        const part = (score / best) ** sharpness * gain(count, length, known.meanLength, settings);
-        totals.set(word, (totals.get(word) ?? 0) + part * (known.rarity[word] ?? 0));
+        const part =
+          share * gain(counts[at] ?? 0, length, known.meanLength, settings) * (known.rarity[word] ?? 0);
+        totals.set(word, (totals.get(word) ?? 0) + part);
       }
     }
-    return [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, words);
+    return [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
   };
   const uncovered = (best: number, question: Question): number => {
     let whole = 0;

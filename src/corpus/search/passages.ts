@@ -45,10 +45,10 @@ const open = (
   settings: PassageSettings,
 ): PassageSearch => {
   const known = measure(store, settings);
-  const scorer = createScorer(store, known, settings);
+  const scorer = createScorer(known, settings);
   const candidates = createCandidates(store, index, known);
   const near = createNearness(store, known, settings);
-  const feedback = createFeedback(store, known, settings, scorer);
+  const feedback = createFeedback(known, settings, scorer);
   return {
     search: (text, { limit = 10 } = {}) => {
       const question = readQuestion(text, store, index, settings);

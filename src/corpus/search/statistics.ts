@@ -1,11 +1,13 @@
 import type { PassageSettings } from './settings.ts';
 import type { TokenStore } from './token-store.ts';
+import { countWords, type WordCounts } from './word-counts.ts';
 
 /** What BM25 needs to know of a collection. */
 export interface Statistics {
   /** Words of a passage, those of the title at their weight. */
   readonly lengths: Float64Array;
   readonly meanLength: number;
+  readonly counts: WordCounts;
   /** In how many passages a word stands, by its number. */
   readonly spread: Uint32Array;
   /** By word: how telling it is. The rarer, the higher; never below 0. */
@@ -29,42 +31,22 @@ const measureLengths = ({ starts, texts }: TokenStore, titleWeight: number): Flo
     return title * titleWeight + (starts[place + 1] ?? 0) - text;
   });
 
-/** Adds `weight` to the count of every word between two places of the tokens. */
-const count = (counts: Float64Array, tokens: Uint32Array, from: number, to: number, weight: number): void => {
-  for (let at = from; at < to; at += 1) {
-    const word = tokens[at] ?? 0;
-    counts[word] = (counts[word] ?? 0) + weight;
-  }
-};
-
 /** Counts a collection once. */
 export const measure = (store: TokenStore, settings: PassageSettings): Statistics => {
-  const { tokens, starts, texts, words } = store;
   const lengths = measureLengths(store, settings.titleWeight);
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-  const spread = new Uint32Array(words.length);
-  const most = new Float64Array(words.length);
-  const counts = new Float64Array(words.length);
-  for (const [place, length] of lengths.entries()) {
-    const [start = 0, text = 0, end = 0] = [starts[place], texts[place], starts[place + 1]];
-    count(counts, tokens, start, text, settings.titleWeight);
-    count(counts, tokens, text, end, 1);
-    for (const word of tokens.subarray(start, end)) {
-      const times = counts[word] ?? 0;
-      if (times === 0) continue;
-      counts[word] = 0;
+  const counts = countWords(store, settings.titleWeight);
+  const spread = new Uint32Array(store.words.length);
+  const most = new Float64Array(store.words.length);
+  for (const [place, length] of lengths.entries())
+    for (let at = counts.starts[place] ?? 0; at < (counts.starts[place + 1] ?? 0); at += 1) {
+      const word = counts.words[at] ?? 0;
       spread[word] = (spread[word] ?? 0) + 1;
-      most[word] = Math.max(most[word] ?? 0, gain(times, length, meanLength, settings));
+      most[word] = Math.max(most[word] ?? 0, gain(counts.counts[at] ?? 0, length, meanLength, settings));
     }
-  }
   const rarity = Float64Array.from(spread, (held) =>
     Math.log(1 + (lengths.length - held + 0.5) / (held + 0.5)),
   );
-  return {
-    lengths,
-    meanLength,
-    spread,
-    rarity,
-    ceiling: most.map((best, word) => best * (rarity[word] ?? 0)),
-  };
+  const ceiling = most.map((best, word) => best * (rarity[word] ?? 0));
+  return { lengths, meanLength, counts, spread, rarity, ceiling };
 };

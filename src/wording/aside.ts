@@ -1,0 +1,43 @@
+import type { Library } from '../corpus/library.ts';
+import type { Draft, Usage } from '../intent.ts';
+import type { Reading } from '../reading.ts';
+import { remark } from './claim.ts';
+import { notMentioned } from './decline.ts';
+
+const examplesOf = (usage: readonly Usage[]): { readonly text: string; readonly about: string }[] =>
+  usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary }));
+
+/** What no intent claims. */
+export const unclear = (usage: readonly Usage[]): Draft => ({
+  outcome: 'unclear',
+  lead: [
+    remark(
+      'I did not understand this as a question about healthcare-IT outsourcing. You can ask, for example:',
+    ),
+  ],
+  sections: [{ kind: 'usage', examples: examplesOf(usage) }],
+});
+
+/** Nobody of the library is named, and what is asked for stands in no article. */
+export const strangers = (
+  library: Library,
+  reading: Reading,
+  unheard: readonly string[],
+  usage: readonly Usage[],
+): Draft => ({
+  outcome: 'not-held',
+  lead: [notMentioned(library, [], reading.missing, unheard)],
+  sections: [{ kind: 'usage', title: 'You can ask, for example', examples: examplesOf(usage.slice(0, 4)) }],
+});
+
+export const thanked: Draft = { outcome: 'social', lead: [remark('You are welcome. Ask again any time.')] };
+
+/** Said instead of an answer with a figure or a name that its sources do not hold. */
+export const ungroundedAnswer: Draft = {
+  outcome: 'failed',
+  lead: [
+    remark(
+      'I had an answer, but part of it did not stand in its sources, so I do not give it. Please ask for the deal by name.',
+    ),
+  ],
+};

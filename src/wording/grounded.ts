@@ -1,0 +1,54 @@
+import type { Claim } from '../answer.ts';
+import { figuresIn } from '../corpus/figures.ts';
+import type { Library } from '../corpus/library.ts';
+
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-6;
+
+interface Known {
+  readonly figures: readonly number[];
+  readonly text: string;
+}
+
+/** What a claim may draw on: its facts' sentences, the counts it declares, and the dates and parties of what it cites. */
+const sourcesOf = (library: Library, claim: Claim): Known => {
+  const facts = claim.facts.flatMap((id) => library.facts.get(id) ?? []);
+  const articles = claim.cites.flatMap((id) => library.articles.get(id) ?? []);
+  const years = articles.map((article) => article.published.year);
+  const parties = facts
+    .flatMap((fact) => fact.subjects)
+    .flatMap((id) => [id, ...library.dealsOf(id).flatMap((deal) => [deal.client, ...deal.vendors])]);
+  return {
+    figures: [
+      ...facts.flatMap((fact) => figuresIn(fact.sentence).map(({ value }) => value)),
+      ...(claim.counts ?? []),
+      ...years,
+    ],
+    text: [
+      ...facts.map((fact) => fact.sentence),
+      ...articles.flatMap((article) => [
+        ...Object.keys(article.organisations),
+        ...Object.keys(article.people),
+      ]),
+      ...parties.map(library.nameOf),
+    ].join('\n'),
+  };
+};
+
+/** Figures inside a name ("21st Century IT") are no figures. */
+const withoutNames = (library: Library, text: string): string =>
+  [...library.organisations.values()]
+    .filter(({ name }) => /\d/.test(name))
+    .reduce((left, { name }) => left.replaceAll(name, ''), text);
+
+/** The figures and names of a claim that stand in none of its sources; empty for a claim that may be made. */
+export const ungrounded = (library: Library, claim: Claim): string[] => {
+  const known = sourcesOf(library, claim);
+  const figures = figuresIn(withoutNames(library, claim.text)).filter(
+    ({ value }) => !known.figures.some((other) => close(other, value)),
+  );
+  if (claim.facts.length === 0) return figures.map(({ text }) => text);
+  const names = [...library.organisations.values(), ...library.people.values()]
+    .map(({ name }) => name)
+    .filter((name) => claim.text.includes(name) && !known.text.includes(name));
+  return [...figures.map(({ text }) => text), ...names];
+};

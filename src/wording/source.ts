@@ -1,0 +1,56 @@
+import type { Citation, Claim, Entities } from '../answer.ts';
+import { sayDate } from '../corpus/date.ts';
+import type { Library } from '../corpus/library.ts';
+import type { Reading } from '../reading.ts';
+import { labelOf } from './fact.ts';
+
+/** The articles that claims rest on, each once, in the order in which they are first needed. */
+export const citationsOf = (library: Library, claims: readonly Claim[]): Citation[] =>
+  [...new Set(claims.flatMap((claim) => claim.cites))].flatMap((id) => {
+    const article = library.articles.get(id);
+    if (!article) return [];
+    const remark = [article.promotional, article.partial].filter((part) => part !== undefined).join('; ');
+    return [
+      {
+        article: id,
+        title: article.title,
+        publisher: article.publisher,
+        published: sayDate(article.published),
+        ...(article.url === undefined ? {} : { url: article.url }),
+        ...(remark === '' ? {} : { remark }),
+      },
+    ];
+  });
+
+const sayYears = ({ years }: Reading): string => {
+  if (!years) return '';
+  return years.from === years.to ? String(years.from) : `${years.from}–${years.to}`;
+};
+
+/** `compare deals · Kaiser Permanente, Allina Health · the contract term`. */
+export const readAs = (library: Library, reading: Reading): string =>
+  [
+    reading.intent.replaceAll('-', ' '),
+    reading.subjects.map(library.nameOf).join(', '),
+    reading.attributes.slice(0, 2).map(labelOf).join(', '),
+    reading.places.join(', '),
+    sayYears(reading),
+    reading.without.length > 0 ? `without ${reading.without.map(library.nameOf).join(', ')}` : '',
+    reading.carried.length > 0 ? `${reading.carried.join(' and ')} carried over` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** The names of whom a reading is about. */
+export const entitiesOf = (library: Library, { subjects, years }: Reading): Entities => {
+  const deals = [...library.deals.values()];
+  const clients = subjects.filter((id) => deals.some((deal) => deal.client === id));
+  return {
+    clients: clients.map(library.nameOf),
+    vendors: subjects
+      .filter((id) => library.organisations.has(id) && !clients.includes(id))
+      .map(library.nameOf),
+    people: subjects.filter((id) => library.people.has(id)).map(library.nameOf),
+    years: years ? [...new Set([years.from, years.to])] : [],
+  };
+};
