@@ -1,6 +1,7 @@
 import { type Answer, type Asker, type Claim, isAnswered, type Section, type Suggestion } from './answer.ts';
 import type { Library } from './corpus/library.ts';
 import type { Draft, Intent, Usage } from './intent.ts';
+import { isKnown } from './nlu/known.ts';
 import { createParser } from './nlu/parse.ts';
 import { hasPictures, isThanks } from './nlu/small-talk.ts';
 import { cleanUtterance } from './nlu/utterance.ts';
@@ -49,7 +50,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
 
   const draftOf = (reading: Reading, unheard: readonly string[]): Draft => {
     const intent = byName.get(reading.intent);
-    if (!intent) return unclear(usage);
+    if (!intent || !isKnown(library, reading)) return unclear(usage);
     const draft = premiseOf(reading) ?? ofIntent(intent, reading, unheard);
     return claimsOf(draft).some((claim) => ungrounded(library, claim).length > 0) ? ungroundedAnswer : draft;
   };
