@@ -9,6 +9,7 @@ export default defineIntent({
     'hospitals in the Midwest',
     'deals with job cuts',
     'which deals ended',
+    'who kept it in-house',
     'list the Optum clients',
     'deals since 2020',
     'deals longer than five years',

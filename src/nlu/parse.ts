@@ -132,10 +132,17 @@ export const createParser = (library: Library, intents: readonly Intent[]): Pars
       intent.examples.map((text) => ({ label: intent.name, text: masked(recognise(text)) })),
     ),
   );
+  const wholes = new Set(
+    intents.flatMap(({ examples }) => examples.map((text) => recognise(text).words.join(' '))),
+  );
+  /** Nothing at all, or an example that names nobody ("transition checklist"): what was said before is not meant. */
+  const isWhole = (seen: Recognised): boolean =>
+    seen.words.length === 0 ||
+    (seen.mentions.length === 0 && /[a-z]/.test(seen.text) && wholes.has(seen.words.join(' ')));
   return {
     parse: (utterance, last) => {
       const seen = recognise(utterance);
-      const { context, found } = understand(library, seen, last);
+      const { context, found } = understand(library, seen, isWhole(seen) ? undefined : last);
       const shown = seenOf(library, seen, context, found);
       const near = similarity(masked(seen));
       const [best, second] = intents
