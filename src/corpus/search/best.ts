@@ -49,9 +49,9 @@ export const keepBest = (most: number): Best => {
         rise(heap.length - 1);
         return;
       }
-      const entry = { place, score };
-      if (!worse(heap[0], entry)) return;
-      heap[0] = entry;
+      const worst = heap[0];
+      if (!worst || score < worst.score || (score === worst.score && place > worst.place)) return;
+      heap[0] = { place, score };
       sink();
     },
     bar: () => (heap.length < most ? Number.NEGATIVE_INFINITY : (heap[0]?.score ?? Number.POSITIVE_INFINITY)),

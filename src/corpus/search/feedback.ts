@@ -1,4 +1,4 @@
-import { byScore, type Scored } from './best.ts';
+import { byScore, keepBest, type Scored } from './best.ts';
 import type { Question } from './question.ts';
 import type { Scorer } from './scorer.ts';
 import type { PassageSettings } from './settings.ts';
@@ -11,20 +11,24 @@ import { gain, type Statistics } from './statistics.ts';
 export const createFeedback = (known: Statistics, settings: PassageSettings, scorer: Scorer) => {
   const { passages, words: most, weight, sharpness, relief } = settings.feedback;
   const { starts, words, counts } = known.counts;
-  const telling = (models: readonly Scored[], best: number): [number, number][] => {
+  /** Calls `see` with each word of a passage that others have too, and what it gives there. */
+  const tell = (place: number, see: (word: number, worth: number) => void): void => {
+    const length = known.lengths[place] ?? 0;
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+      const word = words[at] ?? 0;
+      const worth = gain(counts[at] ?? 0, length, known.meanLength, settings) * (known.rarity[word] ?? 0);
+      if ((known.spread[word] ?? 0) > 1) see(word, worth);
+    }
+  };
+  const telling = (models: readonly Scored[], best: number): readonly Scored[] => {
     const totals = new Map<number, number>();
     for (const { place, score } of models) {
-      const length = known.lengths[place] ?? 0;
       const share = (score / best) ** sharpness;
-      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
-        const word = words[at] ?? 0;
-        if ((known.spread[word] ?? 0) < 2) continue;
-        const part =
-          share * gain(counts[at] ?? 0, length, known.meanLength, settings) * (known.rarity[word] ?? 0);
-        totals.set(word, (totals.get(word) ?? 0) + part);
-      }
+      tell(place, (word, worth) => totals.set(word, (totals.get(word) ?? 0) + share * worth));
     }
-    return [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
+    const kept = keepBest(most);
+    for (const [word, total] of totals) kept.offer(word, total);
+    return kept.list();
   };
   const uncovered = (best: number, question: Question): number => {
     let whole = 0;
@@ -37,10 +41,10 @@ export const createFeedback = (known: Statistics, settings: PassageSettings, sco
     if (weight === 0 || best <= 0) return pool;
     const share = weight * uncovered(best, question);
     const added = telling(pool.slice(0, passages), best);
-    const whole = added.reduce((sum, [, part]) => sum + part, 0);
+    const whole = added.reduce((sum, { score }) => sum + score, 0);
     if (share === 0 || whole === 0) return pool;
     const asked = [...question.weights.values()].reduce((sum, part) => sum + part, 0);
-    const score = scorer(new Map(added.map(([word, part]) => [word, (share * asked * part) / whole])));
+    const score = scorer(new Map(added.map((word) => [word.place, (share * asked * word.score) / whole])));
     return pool
       .map((entry) => ({ place: entry.place, score: (1 - share) * entry.score + score(entry.place) }))
       .sort(byScore);

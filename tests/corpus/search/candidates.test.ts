@@ -14,7 +14,7 @@ const documents = makeDocuments(600, 120, vocabulary);
 const store = storeTokens(documents, passageSettings.analysis);
 const index = buildIndex(store, passageSettings);
 const known = measure(store, passageSettings);
-const scorer = createScorer(store, known, passageSettings);
+const scorer = createScorer(known, passageSettings);
 
 it('leaves out only passages that would not have been among the best', () => {
   const candidates = createCandidates(store, index, known);
