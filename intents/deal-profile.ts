@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/intent.ts';
+import { defineIntent, firstThat } from '../src/intent.ts';
 import { claimOf } from '../src/wording/claim.ts';
 import { asOf } from '../src/wording/coverage.ts';
 import { dealSections, headlineOf } from '../src/wording/deal.ts';
@@ -20,7 +20,6 @@ export default defineIntent({
     'the hospital system in Kentucky',
   ],
   fits: (seen) => {
-    if (seen.clients.length !== 1 || seen.people.length > 0) return 0;
     const cue = seen.cue(
       'rundown',
       'overview',
@@ -38,18 +37,25 @@ export default defineIntent({
       'set out',
       'walk me through',
       'low down',
+      'the story',
     );
-    const open =
-      seen.wants === undefined &&
-      seen.strange === 0 &&
-      !seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are', 'whats');
-    if (seen.content === 0 && seen.attributes.length === 0) return open || cue ? 0.96 : 0.45;
-    if (cue && seen.strange === 0) return seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6;
-    if (seen.attributes.length > 2) return 0.72;
-    if (!open) return 0.2;
-    if (seen.places.length > 0) return 0.75;
-    const status = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
-    return status && seen.content <= 1 ? 0.8 : seen.length > 5 && seen.attributes.length === 0 ? 0.68 : 0.35;
+    const asks =
+      seen.wants !== undefined ||
+      seen.strange > 0 ||
+      seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are');
+    const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
+    const bare = seen.content === 0 && seen.attributes.length === 0;
+    return firstThat(
+      [seen.clients.length !== 1 || seen.people.length > 0, 0],
+      [bare, asks && !cue ? 0.45 : 0.96],
+      [cue && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6],
+      [seen.attributes.length > 2, 0.72],
+      [asks, 0.2],
+      [seen.places.length > 0, 0.75],
+      [plain && seen.content <= 1, 0.8],
+      [seen.length > 5 && seen.attributes.length === 0, 0.68],
+      [true, 0.35],
+    );
   },
   answer: ({ reading, library }) => {
     const deals = reading.subjects.flatMap((id) => library.dealsOf(id));

@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/intent.ts';
+import { defineIntent, firstThat } from '../src/intent.ts';
 import { answerFacts } from '../src/wording/answer-facts.ts';
 
 export default defineIntent({
@@ -30,10 +30,13 @@ export default defineIntent({
       seen.places.length;
     const asked = seen.attributes.length > 0 || seen.wants !== undefined;
     const coverage = seen.best?.coverage ?? 0;
-    if (seen.people.length > 0) return 0.75 + 0.2 * coverage;
-    if (named === 0) return seen.best?.about === 'transition' ? 0.2 : (asked ? 0.35 : 0.2) + 0.5 * coverage;
-    if (seen.content === 0 && !asked) return 0.15;
-    return (asked ? 0.55 : 0.4) + 0.35 * coverage + (seen.strange > 0 ? 0.2 : 0);
+    return firstThat(
+      [seen.people.length > 0, 0.75 + 0.2 * coverage],
+      [named === 0 && seen.best?.about === 'transition', 0.2],
+      [named === 0, (asked ? 0.35 : 0.2) + 0.5 * coverage],
+      [seen.content === 0 && !asked, 0.15],
+      [true, (asked ? 0.55 : 0.4) + 0.35 * coverage + (seen.strange > 0 ? 0.2 : 0)],
+    );
   },
   answer: (asked) => {
     const { reading, library } = asked;

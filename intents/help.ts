@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/intent.ts';
+import { defineIntent, firstThat } from '../src/intent.ts';
 
 export default defineIntent({
   summary: 'what you can ask',
@@ -24,8 +24,6 @@ export default defineIntent({
       seen.others.length +
       seen.people.length +
       seen.places.length;
-    if (seen.length === 0) return 1;
-    if (named > 0) return 0;
     const asks = seen.cue(
       'help',
       'what can you do',
@@ -47,7 +45,6 @@ export default defineIntent({
       'this bot do',
       'get started',
       'what do you do',
-      'what are you',
       'you for',
       'can i ask',
       'can ask',
@@ -58,7 +55,12 @@ export default defineIntent({
     const greets =
       seen.length <= 3 &&
       seen.cue('hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
-    return greets || (asks && seen.length <= 6) ? 0.95 : asks ? (seen.content <= 2 ? 0.85 : 0.7) : 0;
+    return firstThat(
+      [seen.length === 0, 1],
+      [named > 0, 0],
+      [greets || (asks && seen.length <= 6), 0.95],
+      [asks, seen.content <= 2 ? 0.85 : 0.7],
+    );
   },
   answer: ({ usage }) => ({
     outcome: 'help',

@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/intent.ts';
+import { defineIntent, firstThat } from '../src/intent.ts';
 import { answerList, filterOf } from '../src/wording/answer-list.ts';
 
 export default defineIntent({
@@ -49,29 +49,24 @@ export default defineIntent({
       'name',
       'who',
     );
+    const counts = seen.cue('deals', 'precedents', 'contracts') && seen.cue('how many', 'number of');
+    const placed = seen.years || seen.places.length > 0;
     const carried = seen.before === 'list-deals' ? 0.25 : 0;
-    const filtered = seen.years || seen.places.length > 0 || seen.bounded;
-    if (seen.clients.length + seen.people.length > 0) return carried > 0 && filtered ? 0.85 : 0.1;
-    if (seen.bounded || (seen.ordered && seen.clients.length === 0)) return 0.97;
-    if (filtered) return (seen.content <= 1 ? 0.85 : 0.6) + carried - 0.3 * Math.sign(seen.strange);
-    if (
-      seen.comparable > 0 &&
-      asks &&
-      seen.vendors.length === 0 &&
-      seen.strange === 0 &&
-      seen.content <= 3 &&
-      seen.best?.about !== 'transition'
-    )
-      return 0.95;
-    if (kinds && seen.comparable > 0 && seen.vendors.length === 0 && seen.strange === 0) return 0.95;
-    if (
-      seen.cue('how many deals', 'number of deals', 'how many precedents') ||
-      (seen.cue('deals', 'precedents', 'contracts') && seen.cue('how many'))
-    )
-      return 0.9;
-    const elsewhere = seen.best?.about === 'transition' || seen.strange > 0 ? 0.35 : 0;
-    const asked = seen.vendors.length > 0 ? 0.5 : 0.75;
-    return (kinds && asks ? asked : kinds ? 0.3 : asks && seen.content > 0 ? 0.4 : 0.1) + carried - elsewhere;
+    const attribute = seen.comparable > 0 && seen.vendors.length === 0 && seen.strange === 0;
+    const guide = seen.best?.about === 'transition';
+    const score = firstThat(
+      [seen.clients.length + seen.people.length > 0, carried > 0 && placed ? 0.6 : -0.1],
+      [seen.bounded || seen.ordered, 0.97],
+      [placed, (seen.content <= 1 ? 0.85 : 0.6) - (seen.strange > 0 ? 0.3 : 0)],
+      [attribute && asks && seen.content <= 3 && !guide, 0.95],
+      [attribute && kinds, 0.95],
+      [counts, 0.9],
+      [kinds && asks, seen.vendors.length > 0 ? 0.5 : 0.75],
+      [kinds, 0.3],
+      [asks && seen.content > 0, 0.4],
+      [true, 0.1],
+    );
+    return score + carried - ((guide || seen.strange > 0) && !placed && score < 0.9 ? 0.35 : 0);
   },
   answer: (asked) => answerList(asked, filterOf(asked)),
 });

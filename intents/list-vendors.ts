@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/intent.ts';
+import { defineIntent, firstThat } from '../src/intent.ts';
 import { computedOver } from '../src/wording/coverage.ts';
 import { besides, standingClaim, standings } from '../src/wording/vendor.ts';
 
@@ -17,26 +17,19 @@ export default defineIntent({
     'name every vendor',
   ],
   fits: (seen) => {
-    const inArticle = seen.cue('vendors', 'suppliers') && seen.cue('article', 'story', 'piece', 'report');
-    if (inArticle) return 0.97;
-    if (seen.clients.length + seen.people.length > 0) return 0;
-    if (!seen.cue('vendor', 'vendors', 'outsourcing companies', 'suppliers', 'contractors')) return 0;
-    if (seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors'))
-      return seen.content <= 2 ? 0.98 : 0.6;
-    const many = seen.cue(
-      'list',
-      'vendors',
-      'all',
-      'every',
-      'which',
-      'who are',
-      'most',
-      'how many',
-      'suppliers',
+    const asked = seen.cue('vendors', 'outsourcing companies', 'suppliers', 'contractors');
+    const many = seen.cue('list', 'all', 'every', 'which', 'who are', 'most', 'how many', 'name', 'show');
+    return firstThat(
+      [asked && seen.cue('article', 'story', 'piece', 'report'), 0.97],
+      [!asked || seen.clients.length + seen.people.length > 0, 0],
+      [
+        seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors'),
+        seen.content <= 2 ? 0.98 : 0.6,
+      ],
+      [seen.vendors.length > 0, many ? 0.4 : 0.1],
+      [many && seen.best?.about !== 'transition', seen.content <= 2 ? 0.9 : 0.5],
+      [true, 0.05],
     );
-    const elsewhere = seen.best?.about === 'transition' ? 0.4 : 0;
-    if (seen.vendors.length > 0) return many ? 0.4 : 0.1;
-    return (many ? (seen.content <= 1 ? 0.9 : 0.5) : 0.05) - elsewhere;
   },
   answer: ({ reading, library }) => {
     const narrowed = reading.years

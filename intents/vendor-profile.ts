@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/intent.ts';
+import { defineIntent, firstThat } from '../src/intent.ts';
 import { asOf, computedOver } from '../src/wording/coverage.ts';
 import { organisationClaims, vendorSections } from '../src/wording/organisation.ts';
 import { standingClaim } from '../src/wording/vendor.ts';
@@ -21,10 +21,6 @@ export default defineIntent({
   ],
   fits: (seen) => {
     const named = seen.vendors.length + seen.others.length;
-    if (named === 0 || seen.people.length > 0) return 0;
-    if (seen.clients.length > 0) return 0.05;
-    if (seen.strange > 0) return 0.3;
-    if (seen.vendors.length > 1 && seen.cue('each', 'per vendor', 'every', 'respectively')) return 0.99;
     const cue = seen.cue(
       'who is',
       'what is',
@@ -39,21 +35,28 @@ export default defineIntent({
       'customers',
       'info',
       'brief',
-      'story',
+      'the story',
       'who else',
       'what do we know',
-      'who r',
       'they bring',
       'who owns',
       'need a para',
-      'whats the story',
       'services arm',
     );
-    const plain =
+    const open =
       seen.wants === undefined ||
       ['person', 'choice', 'yes-no', 'organisation', 'place', 'date'].includes(seen.wants);
-    if (seen.content === 0 && (seen.attributes.length === 0 || cue)) return plain ? 0.97 : 0.6;
-    return cue && plain ? (seen.content <= 3 ? 0.97 : 0.85) : seen.vendors.length > 1 ? 0.7 : 0.3;
+    const bare = seen.content === 0 && (seen.attributes.length === 0 || cue);
+    return firstThat(
+      [named === 0 || seen.people.length > 0, 0],
+      [seen.clients.length > 0, 0.05],
+      [seen.strange > 0, 0.3],
+      [seen.vendors.length > 1 && seen.cue('each', 'per vendor', 'every', 'respectively'), 0.99],
+      [bare, open ? 0.97 : 0.6],
+      [cue && open, seen.content <= 3 ? 0.97 : 0.85],
+      [seen.vendors.length > 1, 0.7],
+      [true, 0.3],
+    );
   },
   answer: ({ reading, library }) => {
     const deals = reading.subjects.filter(

@@ -84,3 +84,7 @@ export interface Intent extends IntentDefinition {
 
 /** Declares an intent. The default export of each file of `intents/`. */
 export const defineIntent = (definition: IntentDefinition): IntentDefinition => definition;
+
+/** The score of the first case that holds; 0 where none does. The form in which `fits` is best read. */
+export const firstThat = (...cases: readonly (readonly [holds: boolean, score: number])[]): number =>
+  cases.find(([holds]) => holds)?.[1] ?? 0;

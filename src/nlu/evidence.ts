@@ -1,6 +1,8 @@
 import type { Library } from '../corpus/library.ts';
 import { type Missing, missingOf } from './missing.ts';
-import { pick, type Question, type Ranked, rank } from './resolve.ts';
+import { pick } from './pick.ts';
+import type { Question } from './question.ts';
+import { type Ranked, rank } from './rank.ts';
 
 /** What the library holds for a question. */
 export interface Found {

@@ -1,7 +1,8 @@
 import { rings } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Term } from '../corpus/terms.ts';
-import type { Question, Ranked } from './resolve.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
 
 /** What was asked and stands in none of the facts that answer. */
 export interface Missing {

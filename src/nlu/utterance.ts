@@ -1,8 +1,20 @@
 /** What is left of a message when Slack's markup, formatting, emoji and invisible characters are taken off. */
 
 const most = 4000;
-const invisible =
-  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFE00-\uFE0F\u061C]|\p{Cc}(?<![\n\t])/gu;
+// Joiners and selectors are written as ranges of code points: none of them combines with its neighbour here.
+const invisible = new RegExp(
+  [
+    '\\u00AD',
+    '\\u061C',
+    '[\\u200B-\\u200F]',
+    '[\\u202A-\\u202E]',
+    '[\\u2060-\\u2069]',
+    '\\uFEFF',
+    '[\\uFE00-\\uFE0F]',
+    '(?![\\n\\t])\\p{Cc}',
+  ].join('|'),
+  'gu',
+);
 const pictures = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/gu;
 
 const unwrap = (text: string): string =>

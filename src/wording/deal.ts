@@ -1,7 +1,8 @@
 import type { Claim, Section } from '../answer.ts';
 import { attributes } from '../corpus/attributes.ts';
 import { type Deal, type Fact, type Finding, isCaution } from '../corpus/fact.ts';
-import { type Library, latestEventOf } from '../corpus/library.ts';
+import type { Library } from '../corpus/library.ts';
+import { latestEventOf } from '../corpus/state.ts';
 import { claimOf, claimOver, enumerate, remark } from './claim.ts';
 import { labelOf } from './fact.ts';
 

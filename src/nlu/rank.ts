@@ -1,0 +1,86 @@
+import { attributeOf } from '../corpus/attributes.ts';
+import { isCaution } from '../corpus/fact.ts';
+import type { Evidence, Library } from '../corpus/library.ts';
+import { answersForm, attributesFor, type Question } from './question.ts';
+
+export interface Ranked extends Evidence {
+  /** How much of what was asked the fact holds, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** What a caution is worth beside a statement; to a question that leaves two ways open, more. */
+const cautionFactor = ({ subjects, wants }: Question): number => {
+  if (subjects.length === 0) return 0.6;
+  return wants === 'choice' ? 1.5 : 0.74;
+};
+
+const formFactor = ({ fact }: Evidence, { wants }: Question): number => {
+  const exempt = isCaution(fact) && wants !== 'date' && wants !== 'duration';
+  if (exempt || answersForm(fact, wants)) return 1;
+  return wants === 'reason' ? 0.85 : 0.6;
+};
+
+/** How much the kind of a fact, beside its words, speaks for it: the product of what holds. */
+const suitability = (evidence: Evidence, question: Question): number => {
+  const { fact } = evidence;
+  const { attributes, subjects, wants, advice, from } = question;
+  const factors: readonly (readonly [boolean, number])[] = [
+    [attributes.includes(fact.attribute), subjects.length === 0 ? 1.1 : 1.25],
+    [attributesFor(wants).includes(fact.attribute), 1.2],
+    [isCaution(fact), cautionFactor(question)],
+    [fact.attribute === 'source' && !attributes.includes('source'), 0.4],
+    [attributeOf(fact.attribute)?.row !== undefined, 1.04],
+    [advice && fact.subjects.includes('transition'), 1.35],
+    [from.includes(fact.article), 1.3],
+  ];
+  return factors.reduce(
+    (product, [holds, factor]) => (holds ? product * factor : product),
+    formFactor(evidence, question),
+  );
+};
+
+/** What a fact of the attribute that a question word stands for has to its credit before any word is compared. */
+const prior = ({ fact, near }: Evidence, { attributes, subjects, wants }: Question): number => {
+  if (subjects.length === 0 || isCaution(fact)) return 0;
+  const meant = attributes.includes('source')
+    ? fact.attribute === 'source'
+    : attributesFor(wants).includes(fact.attribute) && answersForm(fact, wants);
+  return meant ? 1.5 * near : 0;
+};
+
+/** Of the weight of the terms the share that was found, 0 to 1. */
+const coverageOf = (library: Library, question: Question, found: readonly number[]): number => {
+  const weights = question.terms.map(library.weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total === 0 ? 0 : found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) / total;
+};
+
+/** Facts of the attributes asked, for questions whose words are all names and question words ("why kaiser?"). */
+const byAttribute = (library: Library, question: Question): Evidence[] => {
+  const asked = [...new Set([...question.attributes, ...attributesFor(question.wants)])];
+  const found = question.terms.map(() => 0);
+  return question.subjects.flatMap((subject) =>
+    asked.flatMap((attribute) => {
+      const { facts, cautions } = library.find(subject, attribute);
+      return [...facts, ...cautions].map((fact) => ({ fact, score: 0.5, near: 1, found }));
+    }),
+  );
+};
+
+/** Evidence in the order in which it answers the question; ties in order of id. */
+export const rank = (library: Library, question: Question): Ranked[] => {
+  const evidence = new Map<string, Evidence>();
+  for (const entry of [
+    ...library.search(question.terms, question.subjects),
+    ...byAttribute(library, question),
+  ]) {
+    if (!evidence.has(entry.fact.id)) evidence.set(entry.fact.id, entry);
+  }
+  return [...evidence.values()]
+    .map((entry) => ({
+      ...entry,
+      score: (entry.score + prior(entry, question)) * suitability(entry, question),
+      coverage: coverageOf(library, question, entry.found),
+    }))
+    .sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
+};
