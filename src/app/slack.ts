@@ -4,6 +4,7 @@ import { WebClient } from '@slack/web-api';
 import type { HttpConfig, SocketConfig } from '../config.ts';
 import { admit } from '../listeners/intake.ts';
 import type { Desk, Parts } from '../listeners/parts.ts';
+import { tidy } from '../listeners/past.ts';
 import { register } from '../listeners/register.ts';
 import { handOver } from '../listeners/serve.ts';
 import { sweep } from '../listeners/sweep.ts';
@@ -39,7 +40,7 @@ export interface SlackApp {
   start(): Promise<{ readonly port: number | undefined }>;
   /** Stops the intake and waits for what is under way. Never rejects. */
   stop(): Promise<void>;
-  /** Answers now what a process that is gone left unanswered. Never rejects. */
+  /** Answers now what a process that is gone left unanswered, and removes what is too old. Never rejects. */
   sweep(): Promise<void>;
 }
 
@@ -74,6 +75,8 @@ class TrackedApp extends App {
     return { ...event, customProperties: { ...event.customProperties, ...admitted } };
   }
 }
+
+const tidyEveryMs = 6 * 60 * 60 * 1000;
 
 /** Claims of one process, for when the store is away. */
 const localClaims = 20_000;
@@ -116,6 +119,11 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
     () => app.inFlight.track(sweep(desk)),
     (err) => log.error({ err }, 'could not look for unanswered questions'),
   );
+  const tidying = repeat(
+    sweepEveryMs === 0 ? 0 : tidyEveryMs,
+    () => app.inFlight.track(tidy(desk)),
+    (err) => log.error({ err }, 'could not remove old readings'),
+  );
 
   const step = async <T>(stage: Stage, work: Promise<T>): Promise<T> => {
     try {
@@ -132,15 +140,20 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
       try {
         const port = await step('opening the way in', transport.open());
         sweeping.start();
+        tidying.start();
         return { port };
       } catch (error) {
         await transport.close().catch(() => {});
         throw error;
       }
     },
-    sweep: () => sweeping.now(),
+    async sweep() {
+      await sweeping.now();
+      await tidying.now();
+    },
     async stop() {
       sweeping.stop();
+      tidying.stop();
       try {
         await within(
           drainWithinMs,

@@ -1,14 +1,10 @@
-import { z } from 'zod';
-import { type Reading, readingSchema } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
+import { pastSchema, readingsKeptMs, younger } from './past.ts';
 
-const keptForMs = 30 * 24 * 60 * 60 * 1000;
 const mostKept = 20;
-
-/** How a person's latest questions were understood, oldest first: ids, not words. */
-const storedSchema = z.array(z.object({ run: z.string(), at: z.number(), reading: readingSchema }));
 
 /** What every person of a workspace asked lately stands under this prefix. */
 export const recentOf = (team: string): string => `recent/${team}/`;
@@ -18,9 +14,8 @@ export const recentKey = (team: string, user: string): string => `${recentOf(tea
 /** A person's readings, latest first, none older than thirty days. For that person's eyes only. */
 export const recentReadings = async (desk: Desk, team: string, user: string): Promise<Reading[]> => {
   const key = recentKey(team, user);
-  const stored = readAs(storedSchema, key, await desk.store.get(key), reportDamage(desk)) ?? [];
-  return stored
-    .filter(({ at }) => at + keptForMs > desk.clock())
+  const stored = readAs(pastSchema, key, await desk.store.get(key), reportDamage(desk));
+  return younger(stored, readingsKeptMs, desk.clock())
     .map(({ reading }) => reading)
     .reverse();
 };
@@ -33,7 +28,7 @@ export const addRecent = (
   { run, reading }: { readonly run: string; readonly reading: Reading },
 ): void => {
   const at = desk.clock();
-  const stored = readAs(storedSchema, key, entries.get(key), reportDamage(desk)) ?? [];
-  const before = stored.filter((one) => one.run !== run && one.at + keptForMs > at);
-  entries.put(key, [...before, { run, at, reading }].slice(-mostKept), { expiresInMs: keptForMs });
+  const stored = readAs(pastSchema, key, entries.get(key), reportDamage(desk));
+  const before = younger(stored, readingsKeptMs, at).filter((one) => one.run !== run);
+  entries.put(key, [...before, { run, at, reading }].slice(-mostKept), { expiresInMs: readingsKeptMs });
 };

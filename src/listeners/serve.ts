@@ -62,7 +62,10 @@ export const serve = async (desk: Desk, ticket: Ticket | undefined): Promise<voi
   }
 };
 
-/** Gives back at once what this process leaves unanswered, for another one to answer. */
+/** Long enough for a call to Slack that is under way to arrive before anybody looks for it. */
+const handOverMs = 1_000;
+
+/** Gives back what this process leaves unanswered, for another one to answer a moment later. */
 export const handOver = async (desk: Desk): Promise<void> => {
-  for (const [run, question] of desk.active) await release(desk, { run, question, isKept: true }, 0);
+  for (const [run, question] of desk.active) await release(desk, { run, question, isKept: true }, handOverMs);
 };

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Turn } from '../answer.ts';
-import { type Reading, readingSchema } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
+import { pastSchema, readingsKeptMs, younger } from './past.ts';
 import type { Question } from './question.ts';
 
 /** A conversation whose turns belong together. */
@@ -13,8 +13,7 @@ export interface Conversation {
   readonly expiresInMs: number;
 }
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+const quarterMs = 15 * 60_000;
 const turnsKept = 8;
 
 /** Every turn of a workspace stands under this prefix. */
@@ -26,24 +25,24 @@ export const turnsWith = (team: string, user: string): string => `${turnsOf(team
 /** A thread in a channel belongs to all who read it: it is kept without anybody's name. */
 const inThread = ({ team, channel }: Question, thread: string): Conversation => ({
   key: `${turnsOf(team)}thread/${channel}/${thread}`,
-  expiresInMs: 30 * day,
+  expiresInMs: readingsKeptMs,
 });
 
 /** Slash commands have no thread: what one person asks in one channel within a quarter of an hour belongs together. */
 const byCommand = ({ team, channel, user }: Question): Conversation => ({
   key: `${turnsWith(team, user)}command/${channel}`,
-  expiresInMs: 15 * minute,
+  expiresInMs: quarterMs,
 });
 
 const inDirectThread = ({ team, user }: Question, thread: string): Conversation => ({
   key: `${turnsWith(team, user)}direct/${thread}`,
-  expiresInMs: 30 * day,
+  expiresInMs: readingsKeptMs,
 });
 
 /** What a person last wrote to us, in whatever thread: a new message soon after goes on with it. */
 const lately = ({ team, user }: Question): Conversation => ({
   key: `${turnsWith(team, user)}lately`,
-  expiresInMs: 15 * minute,
+  expiresInMs: quarterMs,
 });
 
 /** The conversations that a question belongs to; the first that has turns is the one it goes on with. */
@@ -55,14 +54,6 @@ export const conversationsOf = (question: Question): readonly Conversation[] => 
   return isDirect ? [inDirectThread(question, thread), lately(question)] : [inThread(question, thread)];
 };
 
-/** Readings only: they say what was meant without a word that anybody typed. */
-const storedSchema = z.array(z.object({ run: z.string(), at: z.number(), reading: readingSchema }));
-
-type Stored = z.output<typeof storedSchema>;
-
-const freshOf = (stored: Stored | undefined, { expiresInMs }: Conversation, now: number): Stored =>
-  (stored ?? []).filter(({ at }) => at + expiresInMs > now);
-
 /** Whether a question that stands in a thread of its own may go on with what was said elsewhere. */
 const readable = (question: Question): readonly Conversation[] => {
   const [first, ...rest] = conversationsOf(question);
@@ -70,17 +61,25 @@ const readable = (question: Question): readonly Conversation[] => {
   return first === undefined ? [] : isFollowUp ? [first] : [first, ...rest];
 };
 
+/** A turn whose answer is made only if somebody looks at it: most follow-ups need the reading alone. */
+const turnOf = ({ asker }: Desk, reading: Reading): Turn => ({
+  reading,
+  get answer() {
+    return asker.answerReading(reading).answer;
+  },
+});
+
 /** The turns before this run's own, oldest first; none when nothing is stored or the store fails. */
 export const recall = async (desk: Desk, question: Question, run: string): Promise<Turn[]> => {
-  const { store, asker, clock, log } = desk;
+  const { store, clock, log } = desk;
   try {
     for (const conversation of readable(question)) {
       const { key } = conversation;
-      const stored = readAs(storedSchema, key, await store.get(key), reportDamage(desk));
-      const fresh = freshOf(stored, conversation, clock());
+      const stored = readAs(pastSchema, key, await store.get(key), reportDamage(desk));
+      const fresh = younger(stored, conversation.expiresInMs, clock());
       const own = fresh.findIndex((turn) => turn.run === run);
       const before = own < 0 ? fresh : fresh.slice(0, own);
-      if (before.length > 0) return before.map(({ reading }) => asker.answerReading(reading));
+      if (before.length > 0) return before.map(({ reading }) => turnOf(desk, reading));
     }
   } catch (err) {
     log.error({ err }, 'the store did not give the earlier turns; answering without them');
@@ -98,8 +97,8 @@ export const addTurn = (
   const { key, expiresInMs } = conversation;
   const { run, earlier, reading } = turn;
   const at = desk.clock();
-  const stored = readAs(storedSchema, key, entries.get(key), reportDamage(desk));
-  const fresh = freshOf(stored, conversation, at).filter((one) => one.run !== run);
+  const stored = readAs(pastSchema, key, entries.get(key), reportDamage(desk));
+  const fresh = younger(stored, expiresInMs, at).filter((one) => one.run !== run);
   const before = fresh.length > 0 ? fresh : earlier.map((one) => ({ run: '', at, reading: one }));
   entries.put(key, [...before, { run, at, reading }].slice(-turnsKept), { expiresInMs });
 };

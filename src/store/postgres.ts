@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { endOf, expiryOf, fromJson, openEntries, toJson } from './entries.ts';
+import { endOf, expiryOf, fromJson, openEntries, toJson, type Write } from './entries.ts';
 import { pending, postgresMigrations } from './migrations.ts';
 import type { Store } from './store.ts';
 
@@ -21,6 +21,9 @@ const patienceMs = 2_000;
 const waits = [50, 200, 800];
 
 const put = `INSERT INTO outsourcing.entries (key, value, expires_at) VALUES ($1, $2, $3)
+  ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`;
+const putAll = `INSERT INTO outsourcing.entries (key, value, expires_at)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])
   ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`;
 const claim = `INSERT INTO outsourcing.entries (key, value, expires_at) VALUES ($1, 'true', $2)
   ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at
@@ -98,6 +101,17 @@ const migrate = (pool: Pool): Promise<void> =>
     }
   });
 
+/** Two statements at most, however many keys there are. */
+const write = async (client: PoolClient, writes: ReadonlyMap<string, Write>): Promise<void> => {
+  const rows = [...writes].flatMap(([key, entry]) => (entry === undefined ? [] : [{ key, ...entry }]));
+  const gone = [...writes].flatMap(([key, entry]) => (entry === undefined ? [key] : []));
+  if (rows.length > 0) {
+    const columns = [rows.map(({ key }) => key), rows.map(({ json }) => json)];
+    await client.query(putAll, [...columns, rows.map(({ expiresAt }) => expiresAt)]);
+  }
+  if (gone.length > 0) await client.query('DELETE FROM outsourcing.entries WHERE key = ANY($1)', [gone]);
+};
+
 /**
  * A store in PostgreSQL, for several replicas; makes its schema `outsourcing` on first start.
  * @throws whatever the database gives cause for, and NewerData when a newer version wrote its tables.
@@ -137,10 +151,7 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
           const stored = new Map(rows.map((row) => [row.key, row.value]));
           const { entries, writes } = openEntries(keys, stored, now());
           const result = change(entries);
-          for (const [key, entry] of writes) {
-            if (entry !== undefined) await client.query(put, [key, entry.json, entry.expiresAt]);
-            else await client.query('DELETE FROM outsourcing.entries WHERE key = $1', [key]);
-          }
+          await write(client, writes);
           return result;
         }),
       );

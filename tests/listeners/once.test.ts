@@ -215,7 +215,7 @@ describe('a question that a process left unanswered', () => {
 });
 
 describe('what is held of a question', () => {
-  it('is handed over at once by a process that stops before it is answered', async () => {
+  it('is handed over by a process that stops before it is answered', async () => {
     const clock = makeClock();
     const store = createMemoryStore({ now: clock.now });
     const stopping = await openSlack({ store, clock: clock.now, drainWithinMs: 10 });
@@ -225,6 +225,7 @@ describe('what is held of a question', () => {
     await expect.poll(() => workspace.traffic.calls('chat.postMessage').length).toBe(1);
     await stopping.app.stop();
     const next = await openSlack({ store, clock: clock.now, beside: stopping });
+    clock.pass(1_000);
     await next.app.sweep();
     expect(answersIn(next, '@outsourcing')).toEqual(['You asked Optum. [1]']);
   });

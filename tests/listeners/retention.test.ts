@@ -115,6 +115,26 @@ describe('what is kept', () => {
     expect(kinds()).toEqual(left);
   });
 
+  it('is thirty days of readings, also where a thread and a list go on', async () => {
+    const { ask, app, clock, workspace, everything, settled } = await openBot();
+    const root = await workspace.say('dana', '@outsourcing', 'early');
+    await workspace.answer(root);
+    await settled();
+    clock.pass(20 * day);
+    const follow = await workspace.say('dana', '@outsourcing', 'late', { thread: root.ts });
+    await workspace.answer(follow);
+    await settled();
+    expect(JSON.stringify(everything())).toContain('early');
+    clock.pass(10 * day);
+    await app.sweep();
+    expect(JSON.stringify(everything())).not.toContain('early');
+    expect(JSON.stringify(everything())).toContain('late');
+    clock.pass(20 * day);
+    await app.sweep();
+    expect(everything()).toEqual([]);
+    await ask('dana', '@outsourcing', 'again');
+  });
+
   it('shows a person their own recent questions on Home, and nobody else', async () => {
     const { ask, workspace, settled } = await openBot();
     await ask('dana', '/#it-sourcing', 'Optum');

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { readingSchema } from '../reading.ts';
+import { eachAs } from '../store/records.ts';
+import { type Desk, reportDamage } from './parts.ts';
+
+export const day = 24 * 60 * 60 * 1000;
+
+/** No reading is kept longer than this, in milliseconds. */
+export const readingsKeptMs = 30 * day;
+
+/**
+ * Questions as they were understood, oldest first: ids, without a word that anybody typed. `run` names the answering,
+ * so that one that is taken over counts once; `at` is in milliseconds since the epoch.
+ */
+export const pastSchema = z.array(z.object({ run: z.string(), at: z.number(), reading: readingSchema }));
+
+export type Past = z.output<typeof pastSchema>;
+
+/** What of it is younger than `ageMs`. */
+export const younger = (past: Past | undefined, ageMs: number, now: number): Past =>
+  (past ?? []).filter(({ at }) => at + ageMs > now);
+
+const trim = (desk: Desk, key: string): Promise<void> =>
+  desk.store.update([key], (entries) => {
+    const kept = younger(pastSchema.safeParse(entries.get(key)).data, readingsKeptMs, desk.clock());
+    const youngest = kept.at(-1);
+    if (youngest === undefined) entries.delete(key);
+    else entries.put(key, kept, { expiresInMs: youngest.at + readingsKeptMs - desk.clock() });
+  });
+
+/** Removes readings that are too old from conversations and lists that go on. Rejects when the store is away. */
+export const tidy = async (desk: Desk): Promise<void> => {
+  for (const prefix of ['turns/', 'recent/']) {
+    const records = eachAs(desk.store, pastSchema, prefix, reportDamage(desk));
+    for await (const { key, record } of records) {
+      const isOld = younger(record, readingsKeptMs, desk.clock()).length < record.length;
+      if (isOld) await trim(desk, key);
+    }
+  }
+};
