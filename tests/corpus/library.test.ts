@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
-import { latestEventOf } from '../../src/corpus/state.ts';
 import { idOf } from '../../src/corpus/merge.ts';
 import { readArticle } from '../../src/corpus/read.ts';
+import { latestEventOf } from '../../src/corpus/state.ts';
 import { StartError } from '../../src/errors.ts';
 import { makeArticle } from '../fixtures/make-article.ts';
 
