@@ -41,12 +41,12 @@ const command = async (page: Page, text: string, expected: string): Promise<void
 const fromTheTop = (page: Page): Promise<void> =>
   newest(page).evaluate('(element) => element.scrollIntoView({ block: "start" })');
 
-const desktop = { viewport: { width: 1240, height: 820 } };
+const desktop = { viewport: { width: 1240, height: 880 } };
 
 const shots: readonly Shot[] = [
   {
     name: 'page',
-    window: desktop,
+    window: { viewport: { width: 1240, height: 960 } },
     async take(page) {
       await command(page, 'Optum', 'Northern Light');
       await fromTheTop(page);
@@ -54,7 +54,7 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'compare',
-    window: { viewport: { width: 1240, height: 1080 } },
+    window: { viewport: { width: 1240, height: 960 } },
     async take(page) {
       await command(page, 'compare kaiser vs allina', 'Kept in-house');
       await fromTheTop(page);
@@ -62,7 +62,7 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'thread',
-    window: { viewport: { width: 1240, height: 900 } },
+    window: { viewport: { width: 1240, height: 960 } },
     async take(page) {
       await type(page, '@outsourcing how long is the Kaiser contract?');
       await thread(page).getByText('seven years').first().waitFor();

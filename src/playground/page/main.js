@@ -6,7 +6,7 @@ import { byId, icon, make, reconcile } from './dom.js';
 import { drawHeader } from './header.js';
 import { messageRows, naming } from './messages.js';
 import { drawSidebar } from './sidebar.js';
-import { keepInSight } from './sight.js';
+import { keepInSight, toEnd } from './sight.js';
 import { welcome } from './welcome.js';
 import { channelWords, threadWords } from './words.js';
 
@@ -52,22 +52,24 @@ const act = async (act, body) => {
 
 const here = () => snapshot?.channels.find(({ id }) => id === place.channel);
 
+/** @param {string} [thread] */
+const listOf = (thread) => byId(thread ? 'thread-scroll' : 'scroll');
+
 /** @param {string} text @param {string} [thread] */
 const advise = (text, thread) => {
   const channel = here();
   if (!snapshot || !channel) return;
   // In a thread of its own the bot answers without being called.
   const itsOwn = snapshot.messages.some(({ ts, author }) => ts === thread && author.kind === 'bot');
+  const around = {
+    isThread: Boolean(thread),
+    send: (/** @type {string} */ again) => void send(again, thread),
+  };
+  const advice = itsOwn ? [] : adviceOn(snapshot.bot, channel, text, around);
   const [box, other] = thread ? [threadComposer, composer] : [composer, threadComposer];
-  box.advise(
-    itsOwn
-      ? []
-      : adviceOn(snapshot.bot, channel, text, {
-          isThread: Boolean(thread),
-          send: (again) => void send(again, thread),
-        }),
-  );
+  box.advise(advice);
   other.advise([]);
+  if (advice.length > 0) toEnd(listOf(thread));
 };
 
 /**
@@ -78,6 +80,7 @@ const advise = (text, thread) => {
  */
 const send = async (text, thread) => {
   const { as, channel } = place;
+  toEnd(listOf(thread));
   const answered = await act('type', { channel, text, ...(thread && { thread }) });
   advise(text, thread);
   if (answered && as === place.as && channel === place.channel) await openThread(answered);

@@ -14,3 +14,12 @@ export const keepInSight = (scroll, draw) => {
   if (last.clientHeight > scroll.clientHeight - 40) last.scrollIntoView({ block: 'start' });
   else scroll.scrollTop = scroll.scrollHeight;
 };
+
+/**
+ * Brings the end into sight, for whoever just wrote there.
+ *
+ * @param {HTMLElement} scroll
+ */
+export const toEnd = (scroll) => {
+  scroll.scrollTop = scroll.scrollHeight;
+};
