@@ -53,7 +53,7 @@ const isWebAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const isDatabaseAddress = (text: string): boolean =>
-  URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+  URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol) && !/%(?![\da-f]{2})/i.test(text);
 
 const portRule = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535));
 

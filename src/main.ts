@@ -9,10 +9,14 @@ import type { Store } from './store/store.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const secretsOf = (config: Config): string[] =>
-  Object.entries(config).flatMap(([name, value]) =>
+/** Every value that lets its holder in; of the database's address the password on its own too, as errors may quote it. */
+const secretsOf = (config: Config): string[] => {
+  const password = config.databaseUrl === undefined ? '' : new URL(config.databaseUrl).password;
+  const named = Object.entries(config).flatMap(([name, value]) =>
     /token|secret|databaseUrl/i.test(name) && typeof value === 'string' ? [value] : [],
   );
+  return [...named, password, decodeURIComponent(password)].filter((secret) => secret !== '');
+};
 
 /** In the playground the terminal is a person's: the log keeps out of its way. */
 const openLog = (config: Config): Log =>

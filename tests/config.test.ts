@@ -111,6 +111,8 @@ describe('readConfig', () => {
     [{ SLACK_MODE: 'rtm', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_MODE']],
     [{ PORT: '65536' }, ['PORT']],
     [{ SLACK_API_URL: 'slack.com/api' }, ['SLACK_API_URL']],
+    [{ DATABASE_URL: 'mysql://u:p@h/d' }, ['DATABASE_URL']],
+    [{ DATABASE_URL: 'postgres://u:100%@h/d' }, ['DATABASE_URL']],
     [
       { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'xoxb-2' },
       ['SLACK_SIGNING_SECRET'],
