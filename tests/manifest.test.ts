@@ -34,7 +34,9 @@ const featureScopes = ['commands', 'assistant:write'];
 
 const sources = new URL('../src/listeners/', import.meta.url);
 const callsOf = (source: string): string[] =>
-  [...source.matchAll(/\b(?:client|posting)((?:\s*\.\w+)+)\(/g)].map(([, path = '']) => path.replace(/\s/g, '').slice(1));
+  [...source.matchAll(/\b(?:client|posting)((?:\s*\.\w+)+)\(/g)].map(([, path = '']) =>
+    path.replace(/\s/g, '').slice(1),
+  );
 const methodsCalled = [
   ...new Set(readdirSync(sources).flatMap((file) => callsOf(read(`../src/listeners/${file}`)))),
 ].sort();
