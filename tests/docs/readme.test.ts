@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -30,6 +30,16 @@ const openHouse = (house: string) =>
 it.each(writtenPages)('%s stands as npm run docs writes it', async (page) => {
   const stands = readFileSync(join(root, page), 'utf8');
   expect(await written(page, stands)).toBe(stands);
+});
+
+it.each(writtenPages)('%s names no file of the code that is not there', (page) => {
+  const named = readFileSync(join(root, page), 'utf8').matchAll(
+    /`((?:src|intents|nlu|corpus|wording|blocks|listeners|store)\/[\w./-]+)`/g,
+  );
+  const missing = [...new Set([...named].map((match) => match[1] ?? ''))].filter((path) =>
+    [path, `src/${path}`, `src/${path}.ts`].every((way) => !existsSync(join(root, way))),
+  );
+  expect(missing).toEqual([]);
 });
 
 it('shows an article that is one file and can be asked about', async () => {
