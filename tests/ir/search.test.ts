@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/corpus/library.ts';
 import { readArticles } from '../../src/corpus/read.ts';
 import { knownItems, readCollection } from './collection.ts';
-import { miniSearch, product } from './engines.ts';
+import { product } from './engines.ts';
 import { measureFacts, readFactQuestions, searches } from './fact-questions.ts';
 import { halves, measure, ndcg10, recall10 } from './measure.ts';
 
@@ -40,11 +40,9 @@ describe.skipIf(!here)('the search of passages on Cranfield', () => {
     expect(Math.abs(odd - even)).toBeLessThan(0.03);
   });
 
-  it('finds known items no worse than MiniSearch does', () => {
+  it('still finds known items, which feedback and pairs might have lost', () => {
     const items = knownItems(readCollection(cranfield));
-    expect(measure(product(items.documents), items).ndcg10).toBeGreaterThan(
-      measure(miniSearch(items.documents), items).ndcg10 - 0.005,
-    );
+    expect(measure(product(items.documents), items).ndcg10).toBeGreaterThan(0.69);
   });
 });
 
