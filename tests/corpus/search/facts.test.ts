@@ -7,7 +7,7 @@ const makeFact = (id: string, sentence: string, values: Fact['values'] = {}): Fa
   id,
   article: 'sample',
   subjects: ['sample-deal'],
-  attribute: 'scope',
+  attribute: 'made-up',
   sentence,
   values,
 });
@@ -27,9 +27,8 @@ describe('the search of facts', () => {
     expect(search('storage printers').map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  it('finds a fact by a word of the same ring, which counts less than the word itself', () => {
-    const [hit] = search('sacked');
-    expect(hit?.id).toBe('c');
+  it('finds a fact by a word of the same ring', () => {
+    expect(search('sacked').map(({ id }) => id)).toEqual(['c']);
     expect(search('zebra')).toEqual([]);
     expect(index.knows(termsOf('zebra')[0]!)).toBe(false);
     expect(index.knows(termsOf('sacked')[0]!)).toBe(true);
