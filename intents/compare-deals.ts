@@ -1,6 +1,6 @@
 import { defineIntent } from '../src/intent.ts';
 import { claimOf } from '../src/wording/claim.ts';
-import { comparison, dealFor, introduction, sideBySide } from '../src/wording/comparison.ts';
+import { askedOf, comparison, dealFor, leadOf, vendorsOf } from '../src/wording/comparison.ts';
 import { computedOver } from '../src/wording/coverage.ts';
 
 export default defineIntent({
@@ -54,44 +54,46 @@ export default defineIntent({
   },
   answer: ({ reading, library }) => {
     const chosen = reading.subjects.filter((id) => !reading.without.includes(id));
-    const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
+    const told = reading.facts.flatMap((id) => library.facts.get(id) ?? []).map(claimOf);
     const deals = [...new Set(chosen.flatMap((id) => dealFor(library, id, reading.attributes) ?? []))].slice(
       0,
       6,
     );
-    if (deals.length === 0) return { outcome: 'unclear', lead: [] };
-    const stated = reading.attributes.filter((attribute) =>
-      deals.some(
-        (deal) =>
-          library.find(deal.id, attribute).state !== 'not-stated' ||
-          library.find(deal.id, attribute).cautions.length > 0,
-      ),
-    );
-    const asked = stated.length > 0 ? stated.slice(0, 2) : [];
-    const told = facts.map(claimOf);
-    // "compare" asks for the comparison; it is not what is compared.
-    const looked = reading.terms.filter((term) => !term.split('|').includes('~likened'));
-    const bySubject =
-      asked.length > 0
-        ? asked.flatMap((attribute) => sideBySide(library, deals, attribute))
-        : looked.length > 0 && told.length > 0
-          ? told
-          : [introduction(library, deals)];
+    if (deals.length === 0)
+      return { outcome: told.length > 0 ? 'answered' : 'unclear', lead: told.slice(0, 3) };
+    const asked = askedOf(library, deals, reading.attributes);
+    const clients = chosen.filter((id) => deals.some((deal) => deal.client === id));
+    const vendors = clients.length > 0 ? [] : vendorsOf(library, chosen);
+    const lead = leadOf({ library, deals, asked, told: reading.terms.length > 0 ? told : [], vendors });
     const extra = told.filter(
       (claim) =>
-        asked.length > 0 && !bySubject.some((other) => other.facts.some((id) => claim.facts.includes(id))),
+        asked.length > 0 && !lead.some((other) => other.facts.some((id) => claim.facts.includes(id))),
     );
+    const short = asked.length > 0 && deals.length < 3;
     return {
       outcome: deals.length < 2 ? 'partial' : 'answered',
-      lead: bySubject,
+      lead,
       sections: [
         ...(extra.length > 0 ? [{ kind: 'claims' as const, claims: extra.slice(0, 3) }] : []),
-        ...(deals.length > 1 ? comparison(library, deals, asked) : []),
+        ...(deals.length > 1 && !short ? comparison(library, deals, asked) : []),
         computedOver(library),
       ],
-      next: deals
-        .slice(0, 3)
-        .map((deal) => ({ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } })),
+      next: [
+        ...(short
+          ? [
+              {
+                label: 'Compare everything',
+                reading: { intent: 'compare-deals', subjects: deals.map((deal) => deal.client) },
+              },
+            ]
+          : []),
+        ...deals
+          .slice(0, 3)
+          .map((deal) => ({
+            label: deal.name,
+            reading: { intent: 'deal-profile', subjects: [deal.client] },
+          })),
+      ],
     };
   },
 });

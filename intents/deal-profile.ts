@@ -38,6 +38,14 @@ export default defineIntent({
       'walk me through',
       'low down',
       'the story',
+      'details',
+      'sum it up',
+      'in a nutshell',
+      'tie-up',
+      'tldr',
+      'fill me in',
+      'lowdown',
+      'the deal with',
     );
     const asks =
       seen.wants !== undefined ||

@@ -58,7 +58,20 @@ export default defineIntent({
     return firstThat(
       [seen.length === 0, 1],
       [named > 0, 0],
-      [greets || (asks && seen.length <= 6), 0.95],
+      [greets || (asks && seen.length <= 6), 0.97],
+      [
+        seen.cue(
+          'manual',
+          'menu',
+          'commands',
+          'first time',
+          'new here',
+          'help',
+          'this bot good',
+          'this bot for',
+        ) && seen.length <= 9,
+        0.97,
+      ],
       [asks, seen.content <= 2 ? 0.85 : 0.7],
     );
   },

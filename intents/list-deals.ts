@@ -37,6 +37,8 @@ export default defineIntent({
       'providers',
     );
     const asks = seen.cue(
+      'everything',
+      'full list',
       'list',
       'all',
       'every',
@@ -59,7 +61,7 @@ export default defineIntent({
       [seen.bounded || seen.ordered, 0.97],
       [placed, (seen.content <= 1 ? 0.85 : 0.6) - (seen.strange > 0 ? 0.3 : 0)],
       [attribute && asks && seen.content <= 3 && !guide, 0.95],
-      [attribute && kinds, 0.95],
+      [attribute && (kinds || carried > 0), 0.95],
       [counts, 0.9],
       [kinds && asks, seen.vendors.length > 0 ? 0.5 : 0.75],
       [kinds, 0.3],

@@ -28,6 +28,7 @@ export default defineIntent({
       ],
       [seen.vendors.length > 0, many ? 0.4 : 0.1],
       [many && seen.best?.about !== 'transition', seen.content <= 2 ? 0.9 : 0.5],
+      [seen.content <= 1 && seen.best?.about !== 'transition', 0.8],
       [true, 0.05],
     );
   },

@@ -6,7 +6,7 @@ import { claimOf, claimOver } from '../src/wording/claim.ts';
 
 /** The guide's parts are asked for as such, and not one thing in them. */
 const asksForAll = (reading: Reading): boolean =>
-  (reading.wants === undefined || ['organisation', 'choice', 'yes-no', 'person'].includes(reading.wants)) &&
+  (reading.wants === undefined || ['organisation', 'choice', 'yes-no'].includes(reading.wants)) &&
   reading.terms.every((term) => all.some((key) => term.split('|').includes(key)));
 const all = [
   '~element',

@@ -67,7 +67,8 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
   /** What to offer next: never the same again, and only what was answered. */
   const suggested = (draft: Draft, from: Reading): Suggestion[] => {
     const kept: Suggestion[] = [];
-    const key = ({ intent, subjects }: Reading): string => JSON.stringify([intent, subjects]);
+    const key = ({ intent, subjects, attributes }: Reading): string =>
+      JSON.stringify([intent, subjects, attributes]);
     for (const next of draft.next ?? []) {
       const reading = toReading(next.reading);
       const fresh = key(reading) !== key(from) && kept.every((other) => key(other.reading) !== key(reading));

@@ -23,7 +23,7 @@ export const attributes: readonly Attribute[] = [
   attribute('staff-moved', 'the staff moved', 'staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, headcount, transfers', 'Staff moved'),
   attribute('staff-placed', 'vendor staff placed with the client', 'on site, embedded, vendor staff, relocate, transplants, put people', 'Vendor staff on site'),
   attribute('staff-cut', 'the staff cut', 'layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies', 'Staff cut'),
-  attribute('staff-kept', 'the staff kept', 'staff kept, stay, staff retained, remain, held back, stay behind, not go', 'Staff kept'),
+  attribute('staff-kept', 'the staff kept', 'staff kept, stay, staff retained, remain, held back, stay behind, left behind, not go', 'Staff kept'),
   attribute('kept-in-house', 'what was kept in-house', 'kept in-house, in house, retained, keep, stayed home, hold on to, hang on to, not outsourced, wasnt outsourced, didnt outsource, isnt outsourced, stayed in house, excluded', 'Kept in-house'),
   attribute('jobs-at-vendor', 'jobs at the vendor', 'hired by the vendor, eligible, rehired, jobs at the vendor, get hired, apply, job offers', 'Jobs at the vendor'),
   attribute('staff-terms', 'pay, benefits and workplace of the staff who move', 'salary, salaries, benefits, pay, wages, compensation, work location, workplace, remote, office, working conditions', 'Terms for staff'),

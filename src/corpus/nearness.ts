@@ -44,7 +44,7 @@ const nearOrganisation = (library: Known, circle: Circle, fact: Fact, subject: s
   if (fact.subjects.some((id) => circle.deals.has(id))) return 0.98;
   if (fact.subjects.some((id) => circle.kin.has(id))) return 0.9;
   if (fact.sentence.includes(library.nameOf(subject))) return 0.85;
-  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.7 : 0;
+  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.55 : 0;
 };
 
 const nearSomebody = (library: Known, circle: Circle, fact: Fact, subject: string): number => {
@@ -52,7 +52,7 @@ const nearSomebody = (library: Known, circle: Circle, fact: Fact, subject: strin
   if (own !== undefined) return own;
   if (fact.subjects.some((id) => circle.deals.has(id))) return 0.85;
   if (fact.subjects.some((id) => circle.kin.has(id))) return 0.5;
-  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.7 : 0;
+  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.55 : 0;
 };
 
 /**

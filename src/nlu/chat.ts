@@ -20,6 +20,10 @@ const chat: readonly RegExp[] = [
 const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bcut(?:ting|s)? (?:\w+ ){0,3}slack\b/gi, 'latitude'],
   [/\bwhere (?:it|they|we) (?:was|were|is|are)\b/gi, 'in place'],
+  [/\b(to|who|must|should|can|whose|gets?) ok(?:ay)?s?\b/gi, '$1 approve'],
+  [/\bmidwestern\b/gi, 'midwest'],
+  [/\bnortheastern\b/gi, 'northeast'],
+  [/\bsoutheastern\b/gi, 'southeast'],
   [/\bb4\b/gi, 'before'],
   [/\bu\b/gi, 'you'],
   [/\br\b/gi, 'are'],
@@ -39,7 +43,7 @@ export const spellOut = (text: string): string =>
 
 /** "apart from the data centers": what is known already and not asked again; the rest says "besides". */
 const apart =
-  /\b(?:apart from|other than|aside from|besides|except(?: for)?|beyond) (?:the |just |only )?((?:(?!\b(?:what|which|who|does|did|do|is|are|was)\b)[\w-]+ ?){1,3})/i;
+  /\b(?:apart from|other than|aside from|besides|except(?: for)?|beyond|past|rather than|instead of|as opposed to) (?:the |just |only )?((?:(?!\b(?:what|which|who|does|did|do|is|are|was)\b)[\w-]+ ?){1,3})/i;
 export const knownAlready = (text: string): string => apart.exec(text)?.[1]?.trim() ?? '';
 
 /** The text without the talk around its question; the text itself where nothing else would be left. */

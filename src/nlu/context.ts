@@ -103,8 +103,11 @@ export const contextOf = (library: Library, seen: Recognised, last: Reading | un
   );
   const asking = terms.length > 0 || named.length > 1 || people.length > 0;
   const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
+  const wants =
+    context.wants === 'place' && people.length > 0 && organisations.length === 0 ? 'person' : context.wants;
   return {
     ...context,
+    wants,
     organisations,
     people,
     subjects: [...organisations, ...people],

@@ -202,19 +202,21 @@ const keeping =
 
 /** A thing that the client kept, said to have gone to the vendor. */
 const handedOver = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
-  const [client] = clients;
-  if (
-    client === undefined ||
-    clients.length > 1 ||
-    vendors.length === 0 ||
-    !handing.test(seen.text) ||
-    keeping.test(seen.text)
-  )
+  if (vendors.length === 0 || clients.length > 1 || !handing.test(seen.text) || keeping.test(seen.text))
     return [];
-  const kept = library.find(client, 'kept-in-house').facts.flatMap((fact) => fact.values.list ?? []);
-  return kept.some((item) => seen.text.includes(item.toLowerCase()))
-    ? [{ form: 'scope', subject: client, attribute: 'kept-in-house' }]
-    : [];
+  const candidates =
+    clients.length > 0
+      ? clients
+      : vendors.flatMap((vendor) => library.dealsOf(vendor)).map((deal) => deal.client);
+  return candidates
+    .filter((client) =>
+      library
+        .find(client, 'kept-in-house')
+        .facts.flatMap((fact) => fact.values.list ?? [])
+        .some((item) => seen.text.includes(item.toLowerCase())),
+    )
+    .slice(0, 1)
+    .map((subject) => ({ form: 'scope' as const, subject, attribute: 'kept-in-house' }));
 };
 
 /** What an utterance takes for granted and the library has otherwise, or not at all. Comparisons take nothing for granted. */

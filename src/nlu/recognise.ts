@@ -70,6 +70,17 @@ const gapsBetween = (
   return gaps.filter((gap) => gap.length > 0).map((gap) => gap.join(' '));
 };
 
+/** Rings of words that stand in almost every question here. */
+const common = new Set([
+  '~people',
+  '~hospital',
+  '~hospitalcount',
+  '~client',
+  '~company',
+  '~article',
+  '~vendor',
+]);
+
 /** What a word is worth: words of the field and unknown words whole, other everyday words little. */
 const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
@@ -81,6 +92,8 @@ const worth = (library: Library, term: Term): number => {
       : 1;
   if (isModifying(stem)) return 0.5;
   if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
+  const own = term.keys.slice(1);
+  if (own.length > 0 && own.every((ring) => common.has(ring))) return 0.4;
   if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
   return library.knows(term) ? 0.75 : 0.15;
 };

@@ -5,17 +5,17 @@ const small = `
 a an the this that these those there here it its it's they them their theirs he she him her his hers we us our ours you your yours i me my mine
 is are was were be been being am do does did doing done has have had having will would can could shall should may might must ought
 and or but if then than so as at by for from in into of off on onto out to too up with within without about above across after again against along among around
-because behind below between beyond down during except over per since through toward under until upon via vs versus v n & also just only even ever still yet already
+because behind below between beyond down during except over per since through toward under until upon via vs versus v n & also just only even ever still yet
 who whom whose what which when where why how whats whos wheres whens hows whyd wat wut wht
 not no nor none any all each every both either neither some such same other another else more most much many few less least lot lots
-please pls plz plez thx thanks thank ty hey hi hello yo ok okay yes yep yeah nope hmm uh um lol btw fyi asap imo abt bout w wo r u ur im ive id ill youre theyre thats cant dont doesnt didnt isnt wasnt wont arent gonna wanna gotta lemme gimme
+please pls plz plez thx thanks thank ty hey hi hello yo okay yes yep yeah nope hmm uh um lol btw fyi asap imo abt bout w wo r u ur im ive id ill youre theyre thats cant dont doesnt didnt isnt wasnt wont arent gonna wanna gotta lemme gimme
 tell give show get got gets getting find need needs want wants know let say says said tell explain describe list look see think thought asking ask asks asked wondering remind help
 me quick quickly short brief briefly actually really basically exactly specifically currently presently now today yesterday tomorrow ever maybe perhaps kinda sorta sort kind like well way thing things stuff bit
 one ones two someone somebody anyone anybody everyone people something anything everything nothing
 mr mrs ms dr sir madam acc according per re regarding concerning vis
 make makes made making take takes took taking put puts come comes came go goes went going happen happens happened work works worked
 nice right left own normal
-post pre posted compare compared comparing comparison compair versus contrast difference differences differ diff oldest newest
+post pre posted compare compared comparing comparison compair versus contrast difference differences differ diff oldest newest oops meant mean sorry nah nope actually set across covered everything dey lol tho btw just instead
 question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager
 sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
 supposedly apparently allegedly whether though although however while

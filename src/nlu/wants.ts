@@ -4,11 +4,11 @@ import type { Reading } from '../reading.ts';
 const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   [
     'date',
-    /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|\b(?:by|since|until) when\b|\b(?:signing|start|end) date\b/,
+    /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|\b(?:by|since|until) when\b|\b(?:signing|start|end|expiry|expiration|launch|kickoff|renewal) (?:date|year|month|day)\b/,
   ],
   [
     'duration',
-    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b/,
+    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b|\bin (?:weeks|months|years|days)\b/,
   ],
   [
     'share',

@@ -49,13 +49,18 @@ const decline = (lead: readonly Claim[], facts: readonly Fact[]): Draft => ({
   sections: nearest(facts),
 });
 
+/** A sentence that says what it does not tell. */
+const leavesOpen =
+  /\b(?:(?:is|are|was) (?:left |not )(?:given|named|stated|disclosed|shown|unspecified)|not named|gives no|no (?:amount|figure|length of time|number) (?:is|of)|names nothing|not a result|does not name)\b/;
+
 /** A fact that says "not Black Book" corrects a question about Black Book. */
 const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcome => {
   if (first?.values['withheld by'] !== undefined) return 'withheld';
   const denied = reading.subjects.some((id) =>
     first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`),
   );
-  return denied ? 'corrected' : 'answered';
+  if (denied) return 'corrected';
+  return first !== undefined && leavesOpen.test(first.sentence) ? 'partial' : 'answered';
 };
 
 const told = (asked: Asked, facts: readonly Fact[]): Draft => {

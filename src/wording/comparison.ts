@@ -4,6 +4,7 @@ import type { Library } from '../corpus/library.ts';
 import { claimOf, claimOver, enumerate, remark } from './claim.ts';
 import { headlineOf, partiesOf, rows, statusClaim } from './deal.ts';
 import { labelOf } from './fact.ts';
+import { type Standing, standingClaim, standings } from './vendor.ts';
 
 /** Rows that every comparison shows; others appear when some deal states them. */
 const always = new Set([
@@ -120,19 +121,71 @@ export const dealFor = (library: Library, party: string, attributes: readonly st
   )[0];
 };
 
-/** One sentence a deal: what it states of the attribute, or that it does not. */
-export const sideBySide = (library: Library, deals: readonly Deal[], attribute: string): Claim[] =>
-  deals.map((deal) => {
-    const finding = library.find(deal.id, attribute);
-    const [fact] = [...finding.facts, ...finding.cautions];
-    return fact
-      ? claimOf(fact)
-      : remark(`The article does not say ${labelOf(attribute)} for ${deal.name}.`, articlesOf(library, deal));
+const says = (library: Library, deals: readonly Deal[], attribute: string): boolean =>
+  deals.some((deal) => {
+    const { state, cautions } = library.find(deal.id, attribute);
+    return state !== 'not-stated' || cautions.length > 0;
+  });
+
+const staff = ['staff-moved', 'staff-cut'];
+
+/** The attributes to compare by: of those asked the first two that any deal tells of; posts cut and people moved go together. */
+export const askedOf = (
+  library: Library,
+  deals: readonly Deal[],
+  attributes: readonly string[],
+): string[] => {
+  const asked = attributes.filter((attribute) => says(library, deals, attribute)).slice(0, 2);
+  return asked.some((attribute) => staff.includes(attribute)) ? [...new Set([...asked, ...staff])] : asked;
+};
+
+const once = (claims: readonly Claim[]): Claim[] => {
+  const said = new Set<string>();
+  return claims.filter(({ text }) => !said.has(text) && said.add(text));
+};
+
+/** One sentence a deal: what it states of the attributes, or that it does not say the first of them. */
+const sideBySide = (library: Library, deals: readonly Deal[], attributes: readonly string[]): Claim[] =>
+  deals.flatMap((deal) => {
+    const findings = attributes.map((attribute) => library.find(deal.id, attribute));
+    const stated = findings.flatMap(({ facts }) => facts.slice(0, 1));
+    const [caution] = findings.flatMap(({ cautions }) => cautions);
+    if (stated.length > 0) return stated.map(claimOf);
+    return [
+      caution
+        ? claimOf(caution)
+        : remark(
+            `The article does not say ${labelOf(attributes[0] ?? '')} for ${deal.name}.`,
+            articlesOf(library, deal),
+          ),
+    ];
   });
 
 /** "Kaiser Permanente with IBM and Allina Health with Optum, side by side." */
-export const introduction = (library: Library, deals: readonly Deal[]): Claim =>
+const introduction = (library: Library, deals: readonly Deal[]): Claim =>
   claimOver(
     `${enumerate(deals.map((deal) => partiesOf(library, deal)))}, side by side.`,
     deals.flatMap((deal) => headlineOf(library, deal) ?? []),
   );
+
+/** Of the parties chosen the vendors, each with its clients. */
+export const vendorsOf = (library: Library, chosen: readonly string[]): Standing[] =>
+  standings(library).filter(({ vendor }) => chosen.includes(vendor));
+
+interface Compared {
+  readonly library: Library;
+  readonly deals: readonly Deal[];
+  readonly asked: readonly string[];
+  /** What was found for words that are no attribute. */
+  readonly told: readonly Claim[];
+  readonly vendors: readonly Standing[];
+}
+
+/** What was asked, of each deal; else what was found for its words; else who is compared. */
+export const leadOf = ({ library, deals, asked, told, vendors }: Compared): Claim[] => {
+  if (asked.length > 0) return once(sideBySide(library, deals, asked));
+  if (told.length > 0) return once(told);
+  return vendors.length > 1
+    ? vendors.map((entry) => standingClaim(library, entry))
+    : [introduction(library, deals)];
+};

@@ -9,14 +9,19 @@ import { labelOf } from './fact.ts';
 /** What a missing id is called: an attribute's label, or the first word of its ring. */
 export const sayMissing = (id: string): string => rings[id]?.split(',')[0]?.trim() ?? labelOf(id);
 
-const articlesOn = (library: Library, subjects: readonly string[]): string[] => [
-  ...new Set(
-    subjects
-      .flatMap((subject) => [subject, ...library.dealsOf(subject).map((deal) => deal.id)])
-      .flatMap((id) => library.about(id))
-      .map((fact) => fact.article),
-  ),
-];
+const articlesOn = (library: Library, subjects: readonly string[]): string[] => {
+  const told = subjects
+    .flatMap((subject) => [subject, ...library.dealsOf(subject).map((deal) => deal.id)])
+    .flatMap(library.about);
+  // Somebody who is only quoted is told of where they speak.
+  const spoken =
+    told.length > 0
+      ? []
+      : [...library.facts.values()].filter((fact) =>
+          subjects.some((id) => fact.values.by?.includes(library.nameOf(id))),
+        );
+  return [...new Set([...told, ...spoken].map((fact) => fact.article))];
+};
 
 const quoted = (words: readonly string[]): string[] =>
   words.slice(0, 3).map((word) => `“${word.slice(0, 40)}”`);
