@@ -1,7 +1,8 @@
 import { defineIntent } from '../src/intent.ts';
-import { claimOf } from '../src/wording/claim.ts';
+import { claimOf, enumerate } from '../src/wording/claim.ts';
 import { askedOf, comparison, dealFor, leadOf, vendorsOf } from '../src/wording/comparison.ts';
 import { computedOver } from '../src/wording/coverage.ts';
+import { nextDeal } from '../src/wording/deal.ts';
 
 export default defineIntent({
   summary: 'two to six deals side by side',
@@ -82,17 +83,12 @@ export default defineIntent({
         ...(short
           ? [
               {
-                label: 'Compare everything',
+                label: `Compare ${enumerate(deals.map((deal) => library.nameOf(deal.client)))}`,
                 reading: { intent: 'compare-deals', subjects: deals.map((deal) => deal.client) },
               },
             ]
           : []),
-        ...deals
-          .slice(0, 3)
-          .map((deal) => ({
-            label: deal.name,
-            reading: { intent: 'deal-profile', subjects: [deal.client] },
-          })),
+        ...deals.slice(0, 3).map((deal) => nextDeal(library, deal)),
       ],
     };
   },

@@ -1,5 +1,6 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
 import { answerFacts } from '../src/wording/answer-facts.ts';
+import { nextDeal } from '../src/wording/deal.ts';
 
 export default defineIntent({
   summary: 'one fact of a deal, a person or the market',
@@ -34,7 +35,7 @@ export default defineIntent({
       [seen.people.length > 0, 0.75 + 0.2 * coverage],
       [named === 0 && seen.best?.about === 'transition', 0.2],
       [named === 0, (asked ? 0.35 : 0.2) + 0.5 * coverage],
-      [seen.content === 0 && !asked, 0.15],
+      [seen.content === 0 && !asked, seen.length > 4 ? 0.5 : 0.15],
       [true, (asked ? 0.55 : 0.4) + 0.35 * coverage + (seen.strange > 0 ? 0.2 : 0)],
     );
   },
@@ -45,9 +46,7 @@ export default defineIntent({
       ...answerFacts(asked, facts),
       next: reading.subjects.slice(0, 2).flatMap((id) => {
         const deal = library.dealsOf(id)[0];
-        return deal
-          ? [{ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } }]
-          : [];
+        return deal ? [nextDeal(library, deal)] : [];
       }),
     };
   },

@@ -1,5 +1,8 @@
-import { defineIntent, firstThat } from '../src/intent.ts';
+import { defineIntent, firstThat, type Seen } from '../src/intent.ts';
 import { answerList, filterOf } from '../src/wording/answer-list.ts';
+
+const placedScore = ({ content, strange }: Seen): number =>
+  (content <= 1 ? 0.85 : 0.6) - (strange > 0 ? 0.3 : 0);
 
 export default defineIntent({
   summary: 'deals by year, place, vendor or what they state',
@@ -59,7 +62,7 @@ export default defineIntent({
     const score = firstThat(
       [seen.clients.length + seen.people.length > 0, carried > 0 && placed ? 0.6 : -0.1],
       [seen.bounded || seen.ordered, 0.97],
-      [placed, (seen.content <= 1 ? 0.85 : 0.6) - (seen.strange > 0 ? 0.3 : 0)],
+      [placed, placedScore(seen)],
       [attribute && asks && seen.content <= 3 && !guide, 0.95],
       [attribute && (kinds || carried > 0), 0.95],
       [counts, 0.9],
@@ -68,7 +71,8 @@ export default defineIntent({
       [asks && seen.content > 0, 0.4],
       [true, 0.1],
     );
-    return score + carried - ((guide || seen.strange > 0) && !placed && score < 0.9 ? 0.35 : 0);
+    const elsewhere = firstThat([placed || score >= 0.9, 0], [guide, 0.35], [seen.strange > 0, 0.35]);
+    return score + carried - elsewhere;
   },
   answer: (asked) => answerList(asked, filterOf(asked)),
 });

@@ -1,5 +1,6 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
 import { asOf, computedOver } from '../src/wording/coverage.ts';
+import { nextDeal } from '../src/wording/deal.ts';
 import { organisationClaims, vendorSections } from '../src/wording/organisation.ts';
 import { standingClaim } from '../src/wording/vendor.ts';
 
@@ -104,9 +105,7 @@ export default defineIntent({
       next: [
         ...(first?.deals ?? []).slice(0, 2).flatMap((id) => {
           const deal = library.deals.get(id);
-          return deal
-            ? [{ label: deal.name, reading: { intent: 'deal-profile', subjects: [deal.client] } }]
-            : [];
+          return deal ? [nextDeal(library, deal)] : [];
         }),
         { label: 'List vendors', reading: { intent: 'list-vendors' } },
         { label: 'Transition checklist', reading: { intent: 'transition-checklist', attributes: ['step'] } },

@@ -18,7 +18,7 @@ export const attributes: readonly Attribute[] = [
   attribute('starts', 'the start date', 'start, begin, kick off, go live, effective date, commence, take effect', 'Starts'),
   attribute('scope', 'the scope', 'scope, outsourced what, functions, services, handed over, cover, take over, includes, what is outsourced, run, manage, look after, changed hands, subject matter, bundle', 'Scope'),
   attribute('term', 'the contract term', 'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest', 'Term'),
-  attribute('value', 'the contract value', 'value, worth, price, cost, how much, dollar, dollars, paid, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure, pay', 'Value'),
+  attribute('value', 'the contract value', 'value, worth, price, cost, how much, dollar, dollars, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure', 'Value'),
   attribute('vendor-pay', 'how the vendor is paid', 'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid', 'Vendor pay'),
   attribute('staff-moved', 'the staff moved', 'staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, headcount, transfers', 'Staff moved'),
   attribute('staff-placed', 'vendor staff placed with the client', 'on site, embedded, vendor staff, relocate, transplants, put people', 'Vendor staff on site'),

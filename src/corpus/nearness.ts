@@ -7,6 +7,8 @@ type Known = Pick<Library, 'deals' | 'people' | 'organisations' | 'dealsOf' | 'n
 interface Circle {
   readonly deals: ReadonlySet<string>;
   readonly kin: ReadonlySet<string>;
+  /** Names of the people who work there. */
+  readonly staff: readonly string[];
   /** Articles with facts of its own; what they say of the market stands near it. */
   readonly articles: ReadonlySet<string>;
 }
@@ -27,6 +29,7 @@ const circleOf = (library: Known, subject: string): Circle => {
   return {
     deals: new Set(held.map((deal) => deal.id)),
     kin: new Set(parent === undefined ? kin : [...kin, parent]),
+    staff: staff.map((person) => person.name),
     articles: new Set(
       [subject, ...deals.map((deal) => deal.id)].flatMap(library.about).map((fact) => fact.article),
     ),
@@ -43,8 +46,12 @@ const nearPerson = (fact: Fact, name: string): number | undefined => {
 const nearOrganisation = (library: Known, circle: Circle, fact: Fact, subject: string): number => {
   if (fact.subjects.some((id) => circle.deals.has(id))) return 0.98;
   if (fact.subjects.some((id) => circle.kin.has(id))) return 0.9;
-  if (fact.sentence.includes(library.nameOf(subject))) return 0.85;
-  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.55 : 0;
+  if (
+    fact.sentence.includes(library.nameOf(subject)) ||
+    circle.staff.some((name) => fact.values.by?.includes(name))
+  )
+    return 0.85;
+  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.42 : 0;
 };
 
 const nearSomebody = (library: Known, circle: Circle, fact: Fact, subject: string): number => {
@@ -52,7 +59,7 @@ const nearSomebody = (library: Known, circle: Circle, fact: Fact, subject: strin
   if (own !== undefined) return own;
   if (fact.subjects.some((id) => circle.deals.has(id))) return 0.85;
   if (fact.subjects.some((id) => circle.kin.has(id))) return 0.5;
-  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.55 : 0;
+  return fact.subjects.includes('market') && circle.articles.has(fact.article) ? 0.42 : 0;
 };
 
 /**

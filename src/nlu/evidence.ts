@@ -17,7 +17,7 @@ export interface Found {
 /** Facts less near to the subjects than this answer for others. */
 const leastNear = 0.3;
 /** Where less of the telling words is held than this, what is held is not the answer. */
-const leastCovered = 0.34;
+const leastCovered = 0.3;
 /** Of a longer question less need be held, if what is held weighs this much. */
 const enoughWeight = 7;
 /** Of each of several subjects, facts that cover less than this share of the best are not shown. */

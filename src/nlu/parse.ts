@@ -8,7 +8,7 @@ import { type Found, lookUp } from './evidence.ts';
 import { premisesOf } from './premise.ts';
 import { createRecogniser, type Recognised } from './recognise.ts';
 import { rolesOf } from './roles.ts';
-import { createSimilarity } from './similarity.ts';
+import { createSimilarity, type Nearness } from './similarity.ts';
 
 /** An utterance as it was understood. */
 export interface Parsed {
@@ -28,6 +28,13 @@ export interface Parser {
 
 /** How much the nearness to an intent's examples adds to what the intent makes of the utterance itself. */
 const similarityWeight = 0.3;
+/** An utterance this near to an example is one: what is typed as shown is read as shown. */
+const asShown = { from: 0.85, weight: 0.7 };
+const ofExamples = (near: Nearness | undefined): number =>
+  near === undefined
+    ? 0
+    : similarityWeight * near.blend +
+      (asShown.weight * Math.max(0, near.nearest - asShown.from)) / (1 - asShown.from);
 const mostFacts = 8;
 const masks = { organisation: 'acmeorg', person: 'jdoe', place: 'placename' } as const;
 
@@ -148,7 +155,7 @@ export const createParser = (library: Library, intents: readonly Intent[]): Pars
       const [best, second] = intents
         .map((intent) => ({
           name: intent.name,
-          score: intent.fits(shown) + similarityWeight * (near.get(intent.name) ?? 0),
+          score: intent.fits(shown) + ofExamples(near.get(intent.name)),
         }))
         .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, 'en'));
       const filled = slots(library, seen, context, found);

@@ -95,7 +95,7 @@ const worth = (library: Library, term: Term): number => {
   const own = term.keys.slice(1);
   if (own.length > 0 && own.every((ring) => common.has(ring))) return 0.4;
   if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
-  return library.knows(term) ? 0.75 : 0.15;
+  return library.knows(term) ? 0.75 : 0.3;
 };
 
 const weighed = (library: Library, term: Term): Term[] => {

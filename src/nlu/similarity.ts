@@ -27,8 +27,15 @@ const normalise = (counts: ReadonlyMap<string, number>, rarity: Rarity): (readon
   return weighed.map(([feature, weight]) => [feature, weight / length] as const);
 };
 
-/** Nearness of a text to each label's nearest examples, 0 to 1. Names are expected to be masked. */
-export type Similarity = (text: string) => ReadonlyMap<string, number>;
+/** How near a text is to the examples of a label, 0 to 1. */
+export interface Nearness {
+  readonly nearest: number;
+  /** Three parts the nearest, one part the second. */
+  readonly blend: number;
+}
+
+/** Nearness of a text to each label's examples. Names are expected to be masked. */
+export type Similarity = (text: string) => ReadonlyMap<string, Nearness>;
 
 interface Posting {
   readonly example: number;
@@ -67,7 +74,7 @@ export const createSimilarity = (
         const [first = 0, second = 0] = examples
           .flatMap((example, at) => (example.label === label ? [cosines[at] ?? 0] : []))
           .sort((a, b) => b - a);
-        return [label, 0.75 * first + 0.25 * second];
+        return [label, { nearest: first, blend: 0.75 * first + 0.25 * second }];
       }),
     );
   };

@@ -3,6 +3,7 @@ import type { Library } from '../corpus/library.ts';
 import type { Asked, Draft } from '../intent.ts';
 import { claimOf } from './claim.ts';
 import { computedOver } from './coverage.ts';
+import { nextDeal } from './deal.ts';
 import { nearest, notHeld } from './decline.ts';
 import { listLead, listRows, type Match } from './list.ts';
 import { inOrder } from './order.ts';
@@ -22,21 +23,18 @@ export const filterOf = ({ reading }: Asked): Filter => ({
   without: reading.without,
 });
 
-const next = ({ nameOf }: Asked['library'], matches: readonly Match[]): NonNullable<Draft['next']> => {
+const next = (library: Asked['library'], matches: readonly Match[]): NonNullable<Draft['next']> => {
   const clients = matches.map(({ deal }) => deal.client);
   return [
     ...(clients.length > 1
       ? [
           {
-            label: `Compare ${clients.slice(0, 2).map(nameOf).join(' and ')}`,
+            label: `Compare ${clients.slice(0, 2).map(library.nameOf).join(' and ')}`,
             reading: { intent: 'compare-deals', subjects: clients.slice(0, 2) },
           },
         ]
       : []),
-    ...matches.slice(0, 3).map(({ deal }) => ({
-      label: deal.name,
-      reading: { intent: 'deal-profile', subjects: [deal.client] },
-    })),
+    ...matches.slice(0, 3).map(({ deal }) => nextDeal(library, deal)),
   ];
 };
 

@@ -3,6 +3,7 @@ import { attributes } from '../corpus/attributes.ts';
 import { type Deal, type Fact, type Finding, isCaution } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { latestEventOf } from '../corpus/state.ts';
+import type { ReadingInput } from '../reading.ts';
 import { claimOf, claimOver, enumerate, remark } from './claim.ts';
 import { labelOf } from './fact.ts';
 
@@ -97,3 +98,12 @@ export const statusClaim = (library: Library, deal: Deal): Claim => {
 export const rows = attributes.flatMap(({ id, row }) =>
   row === undefined ? [] : [{ attribute: id, head: row }],
 );
+
+/** A deal offered as the next step, by words that a person could type. */
+export const nextDeal = (
+  library: Library,
+  deal: Deal,
+): { readonly label: string; readonly reading: ReadingInput } => ({
+  label: deal.vendors.length === 0 ? library.nameOf(deal.client) : deal.name,
+  reading: { intent: 'deal-profile', subjects: [deal.client] },
+});

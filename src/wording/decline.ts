@@ -79,17 +79,16 @@ export const notStated = (
   );
 };
 
-/** The nearest stated facts of the same subject, marked as not the answer. */
-export const nearest = (facts: readonly Fact[]): Section[] =>
-  facts.length === 0
+const holdsFigure = (fact: Fact): boolean =>
+  fact.values.usd !== undefined || fact.values.share !== undefined || fact.values.years !== undefined;
+
+/** The nearest stated facts of the same subject, marked as not the answer. Facts with figures are kept back: who skims must not take one for the answer. */
+export const nearest = (facts: readonly Fact[]): Section[] => {
+  const plain = facts.filter((fact) => !holdsFigure(fact)).slice(0, 2);
+  return plain.length === 0
     ? []
-    : [
-        {
-          kind: 'claims',
-          title: 'Nearest in the library, not the answer',
-          claims: facts.slice(0, 2).map(claimOf),
-        },
-      ];
+    : [{ kind: 'claims', title: 'Nearest in the library, not the answer', claims: plain.map(claimOf) }];
+};
 
 /** Nothing on the subject is held. */
 export const notHeld = (words: readonly string[]): Claim => {

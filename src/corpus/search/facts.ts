@@ -12,6 +12,8 @@ const fieldWeight: Readonly<Record<string, number>> = {
   subject: 0.4,
 };
 const fields = Object.keys(fieldWeight);
+/** How much more a word of a ring may weigh by its own rarity than by its ring's. */
+const stemOverRing = 2.0;
 /** A word found by its ring rather than by its own stem. */
 const ringWeight = 0.8;
 
@@ -96,19 +98,25 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
   const rarityOf = (found: number): number => Math.log(1 + (facts.length - found + 0.5) / (found + 0.5));
   const rarity = (key: string): number => rarityOf(count(key));
   const knows = (term: Term): boolean => term.keys.some((key) => count(key) > 0);
+  /** What a key of a term is worth: a word that has near-synonyms little more than they, however rare it is itself. */
+  const worthOf = ({ keys: [stem = '', ...own] }: Term, key: string): number => {
+    if (key !== stem) return rarity(key) * ringWeight;
+    const known = own.filter((ring) => count(ring) > 0);
+    return known.length === 0
+      ? rarity(stem)
+      : Math.min(rarity(stem), stemOverRing * Math.max(...known.map(rarity)));
+  };
   const weight = (term: Term): number => {
     const known = term.keys.filter((key) => count(key) > 0);
     const most =
-      known.length === 0
-        ? rarityOf(unknownSpread)
-        : Math.max(...known.map((key) => rarity(key) * (key === term.keys[0] ? 1 : ringWeight)));
+      known.length === 0 ? rarityOf(unknownSpread) : Math.max(...known.map((key) => worthOf(term, key)));
     return most * (term.scale ?? 1);
   };
   /** Each key of a term counts by its own rarity and the best field it stands in. */
-  const walkTerm = ({ keys }: Term, see: (place: number, strength: number) => void): void => {
-    for (const [rank, key] of keys.entries()) {
-      const worth = rarity(key);
-      walkKey(index, key, (place, field) => see(place, field * worth * (rank === 0 ? 1 : ringWeight)));
+  const walkTerm = (term: Term, see: (place: number, strength: number) => void): void => {
+    for (const key of term.keys) {
+      const worth = worthOf(term, key);
+      walkKey(index, key, (place, field) => see(place, field * worth));
     }
   };
   return {
