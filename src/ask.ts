@@ -91,8 +91,10 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
   return {
     ask: (utterance, turns) => {
       if (isThanks(cleanUtterance(utterance))) return { utterance, ...aside(thanked) };
-      const last = turns.findLast(({ reading }) => byName.get(reading.intent)?.aside === false)?.reading;
-      const parsed = parser.parse(utterance, last);
+      const history = turns
+        .map(({ reading }) => reading)
+        .filter(({ intent }) => byName.get(intent)?.aside === false);
+      const parsed = parser.parse(utterance, history);
       if (parsed.score < unsure || (parsed.empty && hasPictures(utterance)))
         return { utterance, ...aside(unclear(usage)) };
       return { utterance, reading: parsed.reading, answer: answer(parsed.reading, parsed.unheard) };

@@ -108,6 +108,9 @@ const main = async (): Promise<void> => {
     print(`Next: ${answer.suggestions.map((suggestion) => suggestion.label).join(' · ')}`);
 };
 
+// Whoever reads us may stop reading (`| head`); that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -90,8 +90,8 @@ const seeksAdvice =
   /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor|an outsourcer|an? vendor)\b/;
 
 /** Reads an utterance in its conversation. */
-export const contextOf = (library: Library, seen: Recognised, last: Reading | undefined): Context => {
-  const { terms: earlier, ...context } = inContext(library, seen, last);
+export const contextOf = (library: Library, seen: Recognised, history: readonly Reading[]): Context => {
+  const { terms: earlier, ...context } = inContext(library, seen, history);
   const own = seen.terms.some((term) => (term.scale ?? 1) === 1 && !context.structural.includes(term.text));
   const carriedOver = earlier.map(decodeTerm).map((term) => (own ? { ...term, scale: 0.3 } : term));
   const terms = [...seen.terms.filter((term) => !context.structural.includes(term.text)), ...carriedOver];

@@ -187,16 +187,46 @@ const sameSubjects = (
           people: earlier.people.filter((id) => id === one),
         };
   // A turn about the market or the transition has no subject to carry, but its words.
+  const telling = seen.terms.filter((term) => (term.scale ?? 1) === 1).length;
   const elliptic =
-    /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) &&
-    seen.words.length <= 7;
+    (seen.words.length <= 4 && telling <= 1 && seen.attributes.length === 0 && seen.wants === undefined) ||
+    (/^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) &&
+      seen.words.length <= 7);
   const terms = (listed.length === 0 && seen.terms.length < 3) || elliptic ? last.terms : [];
   return {
     ...base,
     ...chosen,
+    attributes: elliptic ? askedOf(library, seen, last) : seen.attributes,
     without: last.without,
     terms,
     carried: listed.length > 0 ? ['subjects'] : terms.length > 0 ? ['topic'] : [],
+  };
+};
+
+/** What the turn before asked for: its attributes, or the attribute of the fact that answered it. */
+const askedOf = (library: Library, seen: Recognised, last: Reading): readonly string[] => {
+  if (seen.attributes.length > 0) return seen.attributes;
+  const [told] = last.facts.flatMap((id) => library.facts.get(id)?.attribute ?? []);
+  return last.attributes.length > 0 ? last.attributes : told === undefined ? [] : [told];
+};
+
+/** "the other one": of the last turn that was about several, those that the turn before left out. */
+const theOther = (
+  library: Library,
+  last: Reading,
+  earlier: Earlier,
+  history: readonly Reading[],
+): Earlier | undefined => {
+  const now = [...earlier.organisations, ...earlier.people];
+  const several = history.findLast(
+    (reading) =>
+      reading !== last && reading.subjects.length > 1 && now.every((id) => reading.subjects.includes(id)),
+  );
+  if (!several || now.length === 0) return undefined;
+  const all = earlierOf(library, several);
+  return {
+    organisations: all.organisations.filter((id) => !now.includes(id)),
+    people: all.people.filter((id) => !now.includes(id)),
   };
 };
 
@@ -204,7 +234,8 @@ const sameSubjects = (
  * Joins an utterance to the reading of the turn before it: an utterance without names keeps those before it; one with
  * names and nothing else keeps what was asked; "drop", "add" and "besides" change whom a list or comparison is about.
  */
-export const inContext = (library: Library, seen: Recognised, last: Reading | undefined): InContext => {
+export const inContext = (library: Library, seen: Recognised, history: readonly Reading[]): InContext => {
+  const last = history.at(-1);
   if (!last || seen.cue(...restarting)) return alone(seen);
   const earlier = earlierOf(library, last);
   const denied = seen.mentions
@@ -218,6 +249,17 @@ export const inContext = (library: Library, seen: Recognised, last: Reading | un
     before: last.intent,
     structural,
   };
+  const rest =
+    named.length === 0 && seen.cue(...others) ? theOther(library, last, earlier, history) : undefined;
+  if (rest)
+    return {
+      ...base,
+      ...rest,
+      attributes: askedOf(library, seen, last),
+      terms: seen.attributes.length > 0 ? [] : last.terms,
+      wants: seen.wants ?? last.wants,
+      carried: ['subjects', 'attributes'],
+    };
   const place = ordinalIn(seen);
   const listed = [...earlier.organisations, ...earlier.people];
   if (seen.cue(...dropping) && named.length > 0) return leaveOut(seen, last, earlier, named, base);

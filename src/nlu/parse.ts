@@ -22,8 +22,8 @@ export interface Parsed {
 }
 
 export interface Parser {
-  /** Never throws. `last` is the reading of the turn before, in a conversation. */
-  parse(utterance: string, last?: Reading): Parsed;
+  /** Never throws. `history` holds the readings of a conversation's earlier turns, oldest first. */
+  parse(utterance: string, history?: readonly Reading[]): Parsed;
 }
 
 /** How much the nearness to an intent's examples adds to what the intent makes of the utterance itself. */
@@ -112,20 +112,20 @@ interface Understood {
   readonly found: Found;
 }
 
-const inThe = (library: Library, seen: Recognised, last: Reading | undefined): Understood => {
-  const context = contextOf(library, seen, last);
+const inThe = (library: Library, seen: Recognised, history: readonly Reading[]): Understood => {
+  const context = contextOf(library, seen, history);
   const { clients, vendors } = rolesOf(library, context.organisations);
   const apart = clients.length + vendors.length > 1 || context.people.length > 1;
   return { context, found: lookUp(library, context, apart) };
 };
 
 /** Of a conversation's turn that its subject does not answer, what the words say by themselves. */
-const understand = (library: Library, seen: Recognised, last: Reading | undefined): Understood => {
-  const together = inThe(library, seen, last);
+const understand = (library: Library, seen: Recognised, history: readonly Reading[]): Understood => {
+  const together = inThe(library, seen, history);
   const carried =
     together.context.carried.includes('subjects') && seen.organisations.length + seen.people.length === 0;
   if (!carried || together.found.missing.length === 0) return together;
-  const alone = inThe(library, seen, undefined);
+  const alone = inThe(library, seen, []);
   const general =
     alone.found.best?.fact.subjects.some((subject) => topics.some((topic) => topic === subject)) === true;
   return general && alone.found.missing.length === 0 && alone.found.lost.covered > 0.6 ? alone : together;
@@ -147,9 +147,9 @@ export const createParser = (library: Library, intents: readonly Intent[]): Pars
     seen.words.length === 0 ||
     (seen.mentions.length === 0 && /[a-z]/.test(seen.text) && wholes.has(seen.words.join(' ')));
   return {
-    parse: (utterance, last) => {
+    parse: (utterance, history = []) => {
       const seen = recognise(utterance);
-      const { context, found } = understand(library, seen, isWhole(seen) ? undefined : last);
+      const { context, found } = understand(library, seen, isWhole(seen) ? [] : history);
       const shown = seenOf(library, seen, context, found);
       const near = similarity(masked(seen));
       const [best, second] = intents

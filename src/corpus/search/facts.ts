@@ -8,7 +8,7 @@ import { walkPostings } from './postings.ts';
 const fieldWeight: Readonly<Record<string, number>> = {
   sentence: 1,
   also: 0.9,
-  attribute: 0.75,
+  attribute: 0.78,
   subject: 0.4,
 };
 const fields = Object.keys(fieldWeight);
