@@ -2,8 +2,23 @@ import type { Library } from '../corpus/library.ts';
 import { termsOf } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 import type { Recognised } from './recognise.ts';
+import {
+  adding,
+  askedIn,
+  dropping,
+  everybody,
+  isElliptic,
+  onlyThose,
+  ordinalIn,
+  others,
+  structural,
+  subjectsOf,
+  type Talk,
+  talkOf,
+  tellingWords,
+} from './talk.ts';
 
-/** What an utterance is about once the turn before it is taken into account. */
+/** What an utterance is about once the turns before it are taken into account. */
 export interface InContext {
   readonly organisations: readonly string[];
   readonly people: readonly string[];
@@ -20,90 +35,7 @@ export interface InContext {
   readonly structural: readonly string[];
 }
 
-const dropping = [
-  'drop',
-  'without',
-  'leave out',
-  'leave',
-  'remove',
-  'except',
-  'besides',
-  'other than',
-  'apart from',
-  'minus',
-  'skip',
-  'excluding',
-  'exclude',
-  'not counting',
-  'aside from',
-  'beyond',
-  'take out',
-  'forget',
-];
-const adding = [
-  'add',
-  'throw in',
-  'include',
-  'plus',
-  'throw',
-  'bring in',
-  'also',
-  'as well',
-  'too',
-  'put in',
-];
-const others = ['other one', 'the other', 'the others', 'another one'];
-const restarting = [
-  'new question',
-  'start over',
-  'forget that',
-  'different topic',
-  'never mind',
-  'unrelated',
-  'change of subject',
-  'something else',
-  'switching topics',
-];
-const ordinals = [
-  ['first', '1st'],
-  ['second', '2nd'],
-  ['third', '3rd'],
-  ['fourth', '4th'],
-  ['fifth', '5th'],
-  ['sixth', '6th'],
-];
-
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
-
-interface Earlier {
-  readonly organisations: readonly string[];
-  readonly people: readonly string[];
-}
-
-const isSomebody = (library: Library, id: string): boolean =>
-  library.deals.has(id) || library.organisations.has(id) || library.people.has(id);
-
-/** Whom the turn before was about; where it named nobody, whom its answer was about. */
-const earlierOf = (library: Library, last: Reading): Earlier => {
-  const [fact] = last.facts.flatMap((id) => library.facts.get(id) ?? []);
-  const told =
-    last.intent === 'fact' || last.intent === 'deal-profile' ? (fact?.subjects ?? []).slice(0, 1) : [];
-  const subjects = (last.subjects.length > 0 ? last.subjects : told).filter((id) => isSomebody(library, id));
-  return {
-    people: subjects.filter((id) => library.people.has(id)),
-    organisations: unique(
-      subjects.filter((id) => !library.people.has(id)).map((id) => library.deals.get(id)?.client ?? id),
-    ),
-  };
-};
-
-/** "the third one": its place, from 0. */
-const ordinalIn = (seen: Recognised): number | undefined => {
-  const place = ordinals.findIndex((forms) => forms.some((form) => seen.words.includes(form)));
-  return place < 0 || seen.organisations.length > 0 ? undefined : place;
-};
-
-const structural = [...dropping, ...adding, ...others, ...ordinals.flat()];
 
 const alone = (seen: Recognised): InContext => ({
   organisations: seen.organisations,
@@ -117,172 +49,140 @@ const alone = (seen: Recognised): InContext => ({
   structural: [],
 });
 
-const leaveOut = (
-  seen: Recognised,
-  last: Reading,
-  earlier: Earlier,
-  gone: readonly string[],
-  base: InContext,
-): InContext => ({
-  ...base,
-  organisations: earlier.organisations.filter((id) => !gone.includes(id)),
-  people: earlier.people.filter((id) => !gone.includes(id)),
-  attributes: seen.attributes.length > 0 ? seen.attributes : last.attributes,
-  without: unique([...last.without, ...gone]),
-  carried: ['subjects'],
-});
+/** A way to join a turn to those before it: what it changes, or nothing where it is not meant. */
+type Way = (talk: Talk) => Partial<InContext> | undefined;
 
-const addTo = (seen: Recognised, last: Reading, earlier: Earlier, base: InContext): InContext => ({
-  ...base,
-  organisations: unique([...earlier.organisations, ...seen.organisations]),
-  people: unique([...earlier.people, ...seen.people]),
-  attributes: unique([...last.attributes, ...seen.attributes]),
-  terms: last.terms,
-  carried: ['subjects', 'attributes'],
-});
-
-/** "what did IBM not get" after a question about Kaiser is about Kaiser's deal still. */
-const isVendorOf = (library: Library, seen: Recognised, earlier: Earlier): boolean => {
-  const [client] = earlier.organisations;
-  const own =
-    client === undefined || earlier.organisations.length > 1
-      ? []
-      : library
-          .dealsOf(client)
-          .filter((deal) => deal.client === client)
-          .flatMap((deal) => deal.vendors);
-  return (
-    seen.people.length === 0 &&
-    seen.terms.length > 0 &&
-    seen.organisations.length > 0 &&
-    seen.organisations.every((id) => own.includes(id))
+/** "and the other one?": of the last turn that was about several, those that the turn before left out. */
+const theOther: Way = (talk) => {
+  const { library, seen, last, earlier, history, named } = talk;
+  const now = everybody(earlier);
+  if (everybody(named).length > 0 || now.length === 0 || !seen.cue(...others)) return undefined;
+  const several = history.findLast(
+    (reading) =>
+      reading !== last && reading.subjects.length > 1 && now.every((id) => reading.subjects.includes(id)),
   );
+  if (!several) return undefined;
+  return {
+    ...onlyThose(subjectsOf(library, several), (id) => !now.includes(id)),
+    attributes: askedIn(talk),
+    terms: seen.attributes.length > 0 ? [] : last.terms,
+    wants: seen.wants ?? last.wants,
+    carried: ['subjects', 'attributes'],
+  };
 };
 
-/** The words of the n-th group of the checklist, which stand for it. */
-const groupTerms = (library: Library, place: number): string[] => {
+/** "drop kaiser", "leave the first one out", "who else besides kaiser". */
+const leaveOut: Way = (talk) => {
+  const { seen, last, earlier, named } = talk;
+  const place = ordinalIn(talk);
+  const one =
+    place === undefined || !seen.cue('leave', 'drop', 'skip', 'remove')
+      ? undefined
+      : everybody(earlier)[place];
+  const gone =
+    seen.cue(...dropping) && everybody(named).length > 0 ? everybody(named) : one === undefined ? [] : [one];
+  if (gone.length === 0) return undefined;
+  return {
+    ...onlyThose(earlier, (id) => !gone.includes(id)),
+    attributes: seen.attributes.length > 0 ? seen.attributes : last.attributes,
+    without: unique([...last.without, ...gone]),
+    carried: ['subjects'],
+  };
+};
+
+/** "add allina": to the comparison before. */
+const addTo: Way = ({ seen, last, earlier, named }) => {
+  if (everybody(named).length === 0 || last.intent !== 'compare-deals' || !seen.cue(...adding))
+    return undefined;
+  return {
+    organisations: unique([...earlier.organisations, ...named.organisations]),
+    people: unique([...earlier.people, ...named.people]),
+    attributes: unique([...last.attributes, ...seen.attributes]),
+    terms: last.terms,
+    carried: ['subjects', 'attributes'],
+  };
+};
+
+/** "what did IBM not get" after a question about Kaiser is about Kaiser's deal still. */
+const sameDeal: Way = ({ library, seen, earlier, named }) => {
+  const [client, ...more] = earlier.organisations;
+  if (
+    client === undefined ||
+    more.length > 0 ||
+    named.people.length > 0 ||
+    named.organisations.length === 0 ||
+    seen.terms.length === 0
+  )
+    return undefined;
+  const own = library
+    .dealsOf(client)
+    .filter((deal) => deal.client === client)
+    .flatMap((deal) => deal.vendors);
+  return named.organisations.every((id) => own.includes(id))
+    ? { organisations: [client], carried: ['subjects'] }
+    : undefined;
+};
+
+/** "more on the third one", of the checklist: the words of its third group stand for it. */
+const groupOf: Way = (talk) => {
+  const { library, last, earlier, named } = talk;
+  const place = ordinalIn(talk);
+  if (
+    place === undefined ||
+    last.intent !== 'transition-checklist' ||
+    everybody(earlier).length + everybody(named).length > 0
+  )
+    return undefined;
   const titles = unique(library.about('transition').flatMap((fact) => fact.values.group ?? []));
-  return termsOf((titles[place] ?? '').replace(/^\d+\. /, '')).map((term) => term.keys.join('|'));
+  const terms = termsOf((titles[place] ?? '').replace(/^\d+\. /, '')).map((term) => term.keys.join('|'));
+  return { terms, carried: ['topic'] };
 };
 
 /** Nobody is named: those before are meant, or one of them by its place. */
-const sameSubjects = (
-  library: Library,
-  seen: Recognised,
-  last: Reading,
-  earlier: Earlier,
-  base: InContext,
-): InContext => {
-  const place = ordinalIn(seen);
-  const listed = [...earlier.organisations, ...earlier.people];
-  if (place !== undefined && listed.length === 0 && last.intent === 'transition-checklist') {
-    return { ...base, terms: groupTerms(library, place), carried: ['topic'] };
-  }
-  const [one] = place === undefined ? [] : [listed[place]];
-  const chosen =
-    one === undefined
-      ? earlier
-      : {
-          organisations: earlier.organisations.filter((id) => id === one),
-          people: earlier.people.filter((id) => id === one),
-        };
+const sameSubjects: Way = (talk) => {
+  const { seen, last, earlier, named } = talk;
+  if (everybody(named).length > 0 || seen.places.length > 0) return undefined;
+  const listed = everybody(earlier);
+  const one = listed[ordinalIn(talk) ?? -1];
+  const elliptic = isElliptic(talk);
   // A turn about the market or the transition has no subject to carry, but its words.
-  const telling = seen.terms.filter((term) => (term.scale ?? 1) === 1).length;
-  const elliptic =
-    (seen.words.length <= 4 && telling <= 1 && seen.attributes.length === 0 && seen.wants === undefined) ||
-    (/^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/.test(seen.text) &&
-      seen.words.length <= 7);
-  const terms = (listed.length === 0 && seen.terms.length < 3) || elliptic ? last.terms : [];
+  const terms = elliptic || (listed.length === 0 && seen.terms.length < 3) ? last.terms : [];
   return {
-    ...base,
-    ...chosen,
-    attributes: elliptic ? askedOf(library, seen, last) : seen.attributes,
+    ...(one === undefined ? earlier : onlyThose(earlier, (id) => id === one)),
+    attributes: elliptic ? askedIn(talk) : seen.attributes,
     without: last.without,
     terms,
     carried: listed.length > 0 ? ['subjects'] : terms.length > 0 ? ['topic'] : [],
   };
 };
 
-/** What the turn before asked for: its attributes, or the attribute of the fact that answered it. */
-const askedOf = (library: Library, seen: Recognised, last: Reading): readonly string[] => {
-  if (seen.attributes.length > 0) return seen.attributes;
-  const [told] = last.facts.flatMap((id) => library.facts.get(id)?.attribute ?? []);
-  return last.attributes.length > 0 ? last.attributes : told === undefined ? [] : [told];
-};
-
-/** "the other one": of the last turn that was about several, those that the turn before left out. */
-const theOther = (
-  library: Library,
-  last: Reading,
-  earlier: Earlier,
-  history: readonly Reading[],
-): Earlier | undefined => {
-  const now = [...earlier.organisations, ...earlier.people];
-  const several = history.findLast(
-    (reading) =>
-      reading !== last && reading.subjects.length > 1 && now.every((id) => reading.subjects.includes(id)),
-  );
-  if (!several || now.length === 0) return undefined;
-  const all = earlierOf(library, several);
+/** "and allina?": names and nothing else, of which the same is asked. */
+const sameQuestion: Way = (talk) => {
+  const { seen, last } = talk;
+  const asked = last.attributes.length > 0 || last.terms.length > 0;
+  if (seen.attributes.length > 0 || tellingWords(talk) > 0 || !asked) return undefined;
   return {
-    organisations: all.organisations.filter((id) => !now.includes(id)),
-    people: all.people.filter((id) => !now.includes(id)),
+    attributes: last.attributes,
+    terms: last.terms,
+    wants: seen.wants ?? last.wants,
+    carried: ['attributes'],
   };
 };
 
+/** The first that is meant decides. */
+const ways: readonly Way[] = [theOther, leaveOut, addTo, sameDeal, groupOf, sameSubjects, sameQuestion];
+
 /**
- * Joins an utterance to the reading of the turn before it: an utterance without names keeps those before it; one with
+ * Joins an utterance to the readings of the turns before it: an utterance without names keeps those before it; one with
  * names and nothing else keeps what was asked; "drop", "add" and "besides" change whom a list or comparison is about.
  */
 export const inContext = (library: Library, seen: Recognised, history: readonly Reading[]): InContext => {
-  const last = history.at(-1);
-  if (!last || seen.cue(...restarting)) return alone(seen);
-  const earlier = earlierOf(library, last);
-  const denied = seen.mentions
-    .filter((mention) => seen.words[mention.from - 1] === 'not')
-    .flatMap((mention) => mention.ids);
-  const named = [...seen.organisations, ...seen.people].filter((id) => !denied.includes(id));
-  const base = {
-    ...alone(seen),
-    organisations: seen.organisations.filter((id) => !denied.includes(id)),
-    people: seen.people.filter((id) => !denied.includes(id)),
-    before: last.intent,
-    structural,
-  };
-  const rest =
-    named.length === 0 && seen.cue(...others) ? theOther(library, last, earlier, history) : undefined;
-  if (rest)
-    return {
-      ...base,
-      ...rest,
-      attributes: askedOf(library, seen, last),
-      terms: seen.attributes.length > 0 ? [] : last.terms,
-      wants: seen.wants ?? last.wants,
-      carried: ['subjects', 'attributes'],
-    };
-  const place = ordinalIn(seen);
-  const listed = [...earlier.organisations, ...earlier.people];
-  if (seen.cue(...dropping) && named.length > 0) return leaveOut(seen, last, earlier, named, base);
-  if (seen.cue('leave', 'drop', 'skip', 'remove') && place !== undefined && listed[place] !== undefined)
-    return leaveOut(seen, last, earlier, [listed[place]], base);
-  if (named.length > 0 && last.intent === 'compare-deals' && seen.cue(...adding))
-    return addTo(seen, last, earlier, base);
-  if (isVendorOf(library, seen, earlier))
-    return { ...base, organisations: earlier.organisations, carried: ['subjects'] };
-  if (named.length === 0 && seen.places.length === 0) return sameSubjects(library, seen, last, earlier, base);
-  const telling = seen.terms.filter((term) => (term.scale ?? 1) === 1 && !structural.includes(term.text));
-  if (
-    seen.attributes.length === 0 &&
-    telling.length === 0 &&
-    (last.attributes.length > 0 || last.terms.length > 0)
-  ) {
-    return {
-      ...base,
-      attributes: last.attributes,
-      terms: last.terms,
-      wants: seen.wants ?? last.wants,
-      carried: ['attributes'],
-    };
+  const talk = talkOf(library, seen, history);
+  if (!talk) return alone(seen);
+  const base = { ...alone(seen), ...talk.named, before: talk.last.intent, structural };
+  for (const way of ways) {
+    const change = way(talk);
+    if (change) return { ...base, ...change };
   }
   return base;
 };
