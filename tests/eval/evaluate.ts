@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Asker, isAnswered, leadText, type Turn } from '../../src/answer.ts';
 import { answerText } from '../../src/blocks/text.ts';
-import { type Question, questionSchema, type Reply, type Score, score } from './score.ts';
+import { isHonest, type Question, questionSchema, type Reply, type Score, score } from './score.ts';
 
 export interface Result {
   readonly question: Question;
@@ -16,10 +16,15 @@ export const readQuestions = (file: string): Question[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => questionSchema.parse(JSON.parse(line)));
 
-const replyTo = (asker: Asker, question: Question): Reply => {
+/** Asks a question after its earlier turns, which are asked in order. */
+export const converse = (asker: Asker, { text, history }: Pick<Question, 'text' | 'history'>): Turn => {
   const turns: Turn[] = [];
-  for (const earlier of question.history) turns.push(asker.ask(earlier, turns));
-  const { reading, answer } = asker.ask(question.text, turns);
+  for (const earlier of history) turns.push(asker.ask(earlier, turns));
+  return asker.ask(text, turns);
+};
+
+const replyTo = (asker: Asker, question: Question): Reply => {
+  const { reading, answer } = converse(asker, question);
   return {
     intent: reading.intent,
     outcome: answer.outcome,
@@ -36,37 +41,45 @@ export const evaluate = (asker: Asker, questions: readonly Question[]): Result[]
     return { question, reply, score: score(question, reply) };
   });
 
-const measures = ['right', 'wrong', 'declined', 'facts', 'lead', 'cited', 'intent'] as const;
+/** Some of the results, with how many of them something holds for. */
+export interface Part {
+  readonly holds: readonly Result[];
+  readonly of: readonly Result[];
+}
+
+const part = (of: readonly Result[], test: (result: Result) => boolean): Part => ({
+  of,
+  holds: of.filter(test),
+});
+
+/** A part as a share, 0 to 1; 0 where it is a part of nothing. */
+export const shareOf = ({ holds, of }: Part): number => (of.length === 0 ? 0 : holds.length / of.length);
+
+/** Questions asked after others. */
+export const followUps = (results: readonly Result[]): Result[] =>
+  results.filter(({ question }) => question.history.length > 0);
+
+/** Questions that no article answers, and whose reply says so in one of the honest ways. */
+export const outOfScope = (results: readonly Result[]): Part =>
+  part(
+    results.filter(({ question: { expect } }) => expect.abstain && expect.sources.length === 0),
+    ({ reply }) => isHonest(reply.outcome),
+  );
+
+/** The one error of not dropping words too few: what is not in the articles, or is not so, was answered all the same. */
+export const answeredPast = (results: readonly Result[]): Part =>
+  part(
+    results.filter(({ question }) => question.expect.abstain),
+    ({ reply }) => !isHonest(reply.outcome),
+  );
+
+/** The other error: the fact was there, and the reply declined. */
+export const declinedThere = (results: readonly Result[]): Part =>
+  part(
+    results.filter(({ question: { expect } }) => !expect.abstain && expect.intent !== 'unknown'),
+    ({ score: { declined } }) => declined,
+  );
 
 /** The share of results for which a measure holds, 0 to 1. */
-export const share = (results: readonly Result[], measure: (typeof measures)[number]): number =>
-  results.length === 0 ? 0 : results.filter((result) => result.score[measure]).length / results.length;
-
-const percent = (value: number): string => `${(value * 100).toFixed(1)}%`.padStart(9);
-
-const row = (name: string, results: readonly Result[]): string =>
-  `${name.padEnd(18)}${String(results.length).padStart(4)}${measures.map((measure) => percent(share(results, measure))).join('')}`;
-
-/** Rows that no article answers: how many of them the reply claims no source for. */
-const outOfScope = (results: readonly Result[]): string => {
-  const rows = results.filter(
-    ({ question }) => question.expect.abstain && question.expect.sources.length === 0,
-  );
-  const kept = rows.filter(({ reply }) =>
-    ['not-held', 'not-stated', 'unclear', 'withheld', 'corrected', 'partial'].includes(reply.outcome),
-  );
-  return `out-of-scope recall ${kept.length} of ${rows.length}`;
-};
-
-/** A table by kind, with a line for the whole. */
-export const table = (results: readonly Result[]): string => {
-  const kinds = [...new Set(results.map(({ question }) => question.kind))].sort();
-  const head = `${'kind'.padEnd(18)}${'n'.padStart(4)}${measures.map((measure) => measure.padStart(9)).join('')}`;
-  const lines = kinds.map((kind) =>
-    row(
-      kind,
-      results.filter(({ question }) => question.kind === kind),
-    ),
-  );
-  return [head, ...lines, row('all', results), outOfScope(results)].join('\n');
-};
+export const share = (results: readonly Result[], measure: Exclude<keyof Score, 'why'>): number =>
+  shareOf(part(results, (result) => result.score[measure]));

@@ -1,39 +1,45 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAsker } from '../../src/app.ts';
-import { evaluate, type Result, readQuestions, table } from './evaluate.ts';
+import { root } from '../fixtures/library.ts';
+import { evaluate, readQuestions } from './evaluate.ts';
+import { noOutsideScorer, outsideDifferences } from './outside.ts';
+import { givenSet, openSets, sealedSet } from './sets.ts';
+import { failure, summary, table } from './table.ts';
 
-/** `npm run eval -- [--sealed] [--show N] [FILE.jsonl …]`: scores question sets and lists what failed. */
-const root = join(import.meta.dirname, '../..');
-const given = join(root, '../shared/questions/dev.jsonl');
-
+/**
+ * `npm run eval -- [--sealed] [--show N] [FILE.jsonl …]`: scores question sets and lists at most N failures of each.
+ * The sealed set only where it is asked for; the given one where it is there.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { show: { type: 'string', default: '1000' }, sealed: { type: 'boolean', default: false } },
 });
 
 const files =
-  positionals.length > 0
-    ? positionals
-    : [
-        ...(existsSync(given) ? [given] : []),
-        join(import.meta.dirname, 'work.jsonl'),
-        ...(values.sealed ? [join(import.meta.dirname, 'sealed.jsonl')] : []),
-      ];
+  positionals.length > 0 ? positionals : [...givenSet(), ...openSets, ...(values.sealed ? [sealedSet] : [])];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const failure = ({ question, reply, score }: Result): string =>
-  `- ${question.id} ${JSON.stringify(question.text.slice(0, 120))}${question.history.length > 0 ? ` after ${JSON.stringify(question.history)}` : ''}\n    ${score.why.join('; ')} | ${reply.intent}, ${reply.outcome} | ${reply.lead.slice(0, 240)}`;
-
 const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
-if (!existsSync(given))
-  print('The given questions (../shared/questions) are not here; only our own sets are scored.');
-for (const file of files) {
-  const results = evaluate(asker, readQuestions(file));
-  print(`\n${file.split('/').at(-1)}`);
-  print(table(results));
+const sets = files.map((file) => ({
+  file,
+  name: basename(file),
+  results: evaluate(asker, readQuestions(file)),
+}));
+
+const without = noOutsideScorer();
+print(
+  without === undefined
+    ? 'Each set is scored by ours and by the outside scorer.'
+    : `Only our own scorer is used: ${without}.`,
+);
+for (const { file, name, results } of sets) {
+  print(`\n${name}\n${table(results)}`);
+  const differences = without === undefined ? outsideDifferences(file, results) : [];
+  if (without === undefined)
+    print(`the outside scorer ${differences.length === 0 ? 'agrees' : `differs: ${differences.join('; ')}`}`);
   for (const result of results.filter(({ score }) => !score.right).slice(0, Number(values.show)))
     print(failure(result));
 }
+print(`\n${summary(sets)}`);

@@ -46,7 +46,15 @@ const articleOf: Readonly<Record<string, string>> = {
   '003': 'mission-cerner-2014',
   '004': 'phoenix-transition-2021',
 };
-const declines = new Set(['withheld', 'not-stated', 'not-held', 'unclear', 'undisclosed']);
+const honest: ReadonlySet<string> = new Set([
+  'withheld',
+  'not-stated',
+  'not-held',
+  'unclear',
+  'undisclosed',
+  'corrected',
+  'partial',
+]);
 const short = new Set(['single_fact', 'must_abstain', 'thread_followup', 'adversarial']);
 const wide = new Set(['compare_deals', 'list_deals', 'list_vendors', 'vendor_profile', 'deal_profile']);
 const longest: Readonly<Record<string, number>> = {
@@ -58,6 +66,9 @@ const longest: Readonly<Record<string, number>> = {
   transition: 5000,
 };
 const leadMost = 300;
+
+/** Whether an outcome says that what was asked is not there, or is not so. */
+export const isHonest = (outcome: string): boolean => honest.has(outcome);
 
 const limitOf = ({ kind, expect }: Question): number => {
   if (!short.has(kind)) return longest[kind] ?? 2500;
@@ -78,7 +89,7 @@ export const score = (question: Question, reply: Reply): Score => {
     .map((source) => articleOf[source.slice(0, 3)] ?? source)
     .filter((id) => !reply.articles.includes(id));
   const lead = leadMissing.length === 0 && [...reply.lead].length <= leadMost;
-  const honest = declines.has(reply.outcome) || reply.outcome === 'corrected' || reply.outcome === 'partial';
+  const abstained = isHonest(reply.outcome);
   const declined = !abstain && intent !== 'unknown' && !reply.answered;
   const length = [...reply.text].length;
   const why = [
@@ -89,7 +100,7 @@ export const score = (question: Question, reply: Reply): Score => {
       ? [`lead of ${[...reply.lead].length} lacks ${leadMissing[0]?.slice(0, 2).join(' / ') ?? 'nothing'}`]
       : []),
     ...(length > limitOf(question) ? [`${length} characters`] : []),
-    ...(abstain && !honest ? [`outcome ${reply.outcome}`] : []),
+    ...(abstain && !abstained ? [`outcome ${reply.outcome}`] : []),
     ...(declined ? [`declined as ${reply.outcome}`] : []),
   ];
   const named = reply.intent.replaceAll('-', '_');
@@ -100,7 +111,7 @@ export const score = (question: Question, reply: Reply): Score => {
     cited: uncited.length === 0,
     wrong:
       (reply.answered && forbidden.length > 0) ||
-      (abstain && !honest) ||
+      (abstain && !abstained) ||
       (reply.answered && answer.must_include.length > 0 && missing.length === answer.must_include.length),
     declined,
     intent: named === intent || intent_also.includes(named),

@@ -1,12 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { plainWords, root, runsOf } from '../fixtures/library.ts';
 import { readQuestions } from './evaluate.ts';
 
-const own = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.jsonl'))
-  .map((name) => join(import.meta.dirname, name));
-const given = join(root, '../shared/questions/dev.jsonl');
+const own = (name: string): string => join(import.meta.dirname, `${name}.jsonl`);
+
+/** Our own sets that are worked with. */
+export const openSets = [own('work'), own('fresh'), own('fresh2')] as const;
+
+/** Our own set that is kept for the end. */
+export const sealedSet = own('sealed');
+
+/** The set that was given with the task, where it is there. */
+export const givenSet = (): string[] =>
+  [join(root, '../shared/questions/dev.jsonl')].filter((file) => existsSync(file));
 
 /** What was asked, word by word, and where it stands. */
 export interface Asked {
@@ -16,9 +23,9 @@ export interface Asked {
 
 /** Every question of every set, ours and the given one where it is there. Sealed questions are named by their ids alone. */
 export const everyQuestion = (): Asked[] =>
-  [...own, ...(existsSync(given) ? [given] : [])].flatMap((file) =>
+  [...openSets, sealedSet, ...givenSet()].flatMap((file) =>
     readQuestions(file).map(({ id, text }) => ({
-      id: `${file.split('/').at(-1)} ${id}`,
+      id: `${basename(file)} ${id}`,
       words: plainWords(text.replaceAll(/<[^>]*>/g, ' ')),
     })),
   );
