@@ -6,6 +6,7 @@ import { createLibrary } from './corpus/library.ts';
 import { readArticles } from './corpus/read.ts';
 import { StartError } from './errors.ts';
 import type { Parts } from './listeners/parts.ts';
+import type { Metrics } from './metrics.ts';
 import { loadCatalog } from './nlu/catalog.ts';
 
 /** Where the knowledge and the kinds of question lie. */
@@ -43,16 +44,17 @@ export interface Running {
 }
 
 /** Joins the parts as the configuration says and starts them. Rejects with a StartError when the cause is known. */
-export const startApp = async (config: Config, parts: Parts): Promise<Running> => {
+export const startApp = async (config: Config, parts: Parts, metrics?: Metrics): Promise<Running> => {
   // Imported here, so that the command line does not wait for Slack's libraries.
   if (config.mode === 'playground') {
     const { openPlayground } = await import('./app/playground.ts');
-    const { url, stop } = await openPlayground(config, parts);
+    const { url, stop } = await openPlayground(config, parts, metrics);
     return { greeting: `Outsourcing Precedents is ready. Open ${url} in a browser; Ctrl+C stops it.`, stop };
   }
   const { createSlackApp } = await import('./app/slack.ts');
-  const app = createSlackApp({ ...parts, config });
-  const { port } = await app.start();
+  const app = createSlackApp({ ...parts, ...(metrics && { metrics }), config });
+  const { port, metricsPort } = await app.start();
+  if (metricsPort !== undefined) parts.log.info({ port: metricsPort }, 'serving figures at /metrics');
   const way = config.mode === 'http' ? `over HTTP on port ${port}` : 'over Socket Mode';
   return { greeting: `Outsourcing Precedents is connected to Slack ${way}.`, stop: () => app.stop() };
 };

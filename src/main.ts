@@ -5,6 +5,7 @@ import { openAsker, type Running, startApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { StartError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import type { Store } from './store/store.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,10 +27,6 @@ const openLog = (config: Config): Log =>
     destination: destination(config.mode === 'playground' ? 2 : 1),
   });
 
-const warnOfUnused = (config: Config, log: Log): void => {
-  if (config.metricsPort !== undefined) log.warn('METRICS_PORT is set, but this version serves no metrics');
-};
-
 interface Begun {
   readonly running: Running;
   readonly store: Store;
@@ -40,11 +37,11 @@ interface Begun {
 const begin = async (): Promise<Begun> => {
   const config = readConfig();
   const log = openLog(config);
-  warnOfUnused(config, log);
   const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
   const store = await openStore(config, log);
   const now = (): number => performance.now();
-  const running = await startApp(config, { asker, store, log, now, clock: Date.now });
+  const metrics = createMetrics({ withProcess: config.metricsPort !== undefined });
+  const running = await startApp(config, { asker, store, log, now, clock: Date.now }, metrics);
   return { running, store, log, mode: config.mode };
 };
 

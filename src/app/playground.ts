@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { PlaygroundConfig } from '../config.ts';
 import type { Parts } from '../listeners/parts.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
 import { startPlayground } from '../playground/server.ts';
 import { createWorkspace, type Workspace } from '../playground/workspace/workspace.ts';
 import { createSlackApp, type SlackApp, type SlackConfig } from './slack.ts';
@@ -42,16 +43,26 @@ export interface Playground {
 }
 
 /** Opens a pretend workspace, attaches the real bot to it, and serves the page. */
-export const openPlayground = async (config: PlaygroundConfig, parts: Parts): Promise<Playground> => {
+export const openPlayground = async (
+  config: PlaygroundConfig,
+  parts: Parts,
+  metrics: Metrics = createMetrics(),
+): Promise<Playground> => {
   const keys = makeKeys();
   const workspace = await openWorkspace(keys);
   const { apiUrl } = workspace;
   const { origin, transport, port } = config;
+  const shared = {
+    ...keys,
+    apiUrl,
+    origin,
+    ...(config.metricsPort !== undefined && { metricsPort: config.metricsPort }),
+  };
   const slackConfig: SlackConfig =
     transport === 'http'
-      ? { ...keys, mode: 'http', apiUrl, origin, port: 0, host: '127.0.0.1' }
-      : { ...keys, mode: 'socket', apiUrl, origin };
-  const app: SlackApp = createSlackApp({ ...parts, config: slackConfig });
+      ? { ...shared, mode: 'http', port: 0, host: '127.0.0.1' }
+      : { ...shared, mode: 'socket' };
+  const app: SlackApp = createSlackApp({ ...parts, metrics, config: slackConfig });
   const bot = await app.start();
   if (transport === 'http') workspace.connect({ requestUrl: `http://127.0.0.1:${bot.port}/slack/events` });
   try {

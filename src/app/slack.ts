@@ -1,32 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import { App, type AppOptions, type Logger, type ReceiverEvent } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import type { Server } from 'node:http';
+import type { AuthTestResponse } from '@slack/web-api';
 import type { HttpConfig, SocketConfig } from '../config.ts';
-import { admit } from '../listeners/intake.ts';
-import type { Desk, Parts } from '../listeners/parts.ts';
+import type { Desk, Home, Parts } from '../listeners/parts.ts';
 import { tidy } from '../listeners/past.ts';
 import { register } from '../listeners/register.ts';
 import { handOver } from '../listeners/serve.ts';
 import { sweep } from '../listeners/sweep.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
 import { createMemoryStore } from '../store/memory.ts';
-import { InFlight } from './in-flight.ts';
+import { healthRoutes, metricsRoute, portOf, serveRoutes } from './health.ts';
+import { readinessOf } from './readiness.ts';
 import { repeat } from './repeat.ts';
+import { CountedClient, clientOptions, postingOptions, type Standing } from './slack-client.ts';
 import { slackLogger } from './slack-logger.ts';
 import { explainStart, type Stage } from './start-problem.ts';
-import { httpTransport, socketTransport } from './transport.ts';
+import { TrackedApp } from './tracked-app.ts';
+import { httpTransport, socketTransport, type Transport } from './transport.ts';
 import { within } from './within.ts';
 
 /** What decides how we are attached to a workspace. */
 export type SlackConfig =
-  | (Pick<HttpConfig, 'mode' | 'botToken' | 'signingSecret' | 'apiUrl' | 'port' | 'origin'> & {
+  | (Pick<
+      HttpConfig,
+      'mode' | 'botToken' | 'signingSecret' | 'apiUrl' | 'port' | 'metricsPort' | 'origin'
+    > & {
       readonly host?: string;
     })
-  | (Pick<SocketConfig, 'mode' | 'botToken' | 'appToken' | 'apiUrl' | 'port' | 'origin'> & {
+  | (Pick<SocketConfig, 'mode' | 'botToken' | 'appToken' | 'apiUrl' | 'port' | 'metricsPort' | 'origin'> & {
       readonly patienceMs?: number;
     });
 
 export interface SlackAppOptions extends Parts {
   readonly config: SlackConfig;
+  /** Counts from zero when left out. */
+  readonly metrics?: Metrics;
   /** Milliseconds that a start may take. Default 20,000. */
   readonly startWithinMs?: number;
   /** Milliseconds that a stop waits for answers under way. Default 10,000. */
@@ -36,50 +44,38 @@ export interface SlackAppOptions extends Parts {
 }
 
 export interface SlackApp {
-  /** Resolves to the port in use, where there is one. Rejects with a StartError when the cause is known. */
-  start(): Promise<{ readonly port: number | undefined }>;
+  /** Resolves to the ports in use, where there are any. Rejects with a StartError when the cause is known. */
+  start(): Promise<{ readonly port: number | undefined; readonly metricsPort?: number | undefined }>;
   /** Stops the intake and waits for what is under way. Never rejects. */
   stop(): Promise<void>;
   /** Answers now what a process that is gone left unanswered, and removes what is too old. Never rejects. */
   sweep(): Promise<void>;
 }
 
-/** Three tries within a few seconds: someone waits for the answer. */
-const clientOptions = (apiUrl: string): NonNullable<AppOptions['clientOptions']> => ({
-  slackApiUrl: apiUrl,
-  retryConfig: { retries: 2, factor: 2, minTimeout: 300, maxTimeout: 2_000, randomize: true },
-  timeout: 8_000,
-  allowAbsoluteUrls: false,
-});
-
-/** What everybody sees is tried again by those who look first whether it arrived. */
-const postingOptions = (apiUrl: string, logger: Logger) => ({
-  ...clientOptions(apiUrl),
-  logger,
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-});
-
-/** A Bolt app that keeps a question before it acknowledges it, and knows what it is working on. */
-class TrackedApp extends App {
-  readonly inFlight = new InFlight();
-  desk: Desk | undefined;
-
-  override processEvent(event: ReceiverEvent): Promise<void> {
-    return this.inFlight.track(this.#admitted(event).then((admitted) => super.processEvent(admitted)));
-  }
-
-  async #admitted(event: ReceiverEvent): Promise<ReceiverEvent> {
-    if (this.desk === undefined) return event;
-    const admitted = await admit(this.desk, event.body);
-    return { ...event, customProperties: { ...event.customProperties, ...admitted } };
-  }
-}
-
 const tidyEveryMs = 6 * 60 * 60 * 1000;
 
 /** Claims of one process, for when the store is away. */
 const localClaims = 20_000;
+
+interface Identity {
+  readonly self: string | undefined;
+  readonly home: Home;
+}
+
+const identityOf = (answer: AuthTestResponse): Identity => ({
+  self: answer.user_id,
+  home: {
+    team: answer.team_id,
+    enterprise: answer.enterprise_id,
+    isOrgWide: answer.is_enterprise_install === true,
+  },
+});
+
+/** `ok`, or what keeps Slack and us apart. */
+const connectionOf = (transport: Transport, { refusal }: Standing): string => {
+  if (refusal !== undefined) return `token refused (${refusal})`;
+  return transport.isConnected() ? 'ok' : 'not connected';
+};
 
 /** The Bolt app over HTTP or Socket Mode, with every listener registered. Nothing runs before `start()`. */
 export const createSlackApp = (options: SlackAppOptions): SlackApp => {
@@ -92,7 +88,14 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
     sweepEveryMs = 2_000,
   } = options;
   const logger = slackLogger(log);
-  const transport = config.mode === 'http' ? httpTransport(config, logger) : socketTransport(config, logger);
+  const metrics = options.metrics ?? createMetrics();
+  const standing: Standing = { refusal: undefined };
+  const readiness = readinessOf({ ...options, slack: () => connectionOf(transport, standing) });
+  const routes = healthRoutes(readiness);
+  const transport: Transport =
+    config.mode === 'http'
+      ? httpTransport(config, { logger, routes })
+      : socketTransport(config, { logger, routes });
   const app = new TrackedApp({
     token: config.botToken,
     receiver: transport.receiver,
@@ -102,16 +105,20 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  let self: string | undefined;
+  let identity: Identity | undefined;
+  const shared = { metrics, standing, logger };
   const desk: Desk = {
     ...options,
-    client: app.client,
-    posting: new WebClient(config.botToken, postingOptions(config.apiUrl, logger)),
-    self: () => self,
+    metrics,
+    client: new CountedClient(config.botToken, { ...clientOptions(config.apiUrl), ...shared }),
+    posting: new CountedClient(config.botToken, { ...postingOptions(config.apiUrl), ...shared }),
+    home: () => identity?.home,
+    self: () => identity?.self,
     holder: randomUUID(),
     active: new Map(),
     local: createMemoryStore({ now: clock, capacity: localClaims }),
   };
+  metrics.watchInFlight(() => app.inFlight.count);
   app.desk = desk;
   register(app, desk);
   const sweeping = repeat(
@@ -133,16 +140,25 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
     }
   };
 
+  let figures: Server | undefined;
+  const openFigures = async (): Promise<number | undefined> => {
+    if (config.metricsPort === undefined) return undefined;
+    figures = await serveRoutes(config.metricsPort, { ...routes, ...metricsRoute(metrics) });
+    return portOf(figures);
+  };
+
   return {
     async start() {
       await step('checking the bot token', app.init());
-      self = (await step('checking the bot token', app.client.auth.test())).user_id;
+      identity = identityOf(await step('checking the bot token', desk.client.auth.test()));
       try {
+        const metricsPort = await step('opening the port for figures', openFigures());
         const port = await step('opening the way in', transport.open());
         sweeping.start();
         tidying.start();
-        return { port };
+        return { port, ...(metricsPort !== undefined && { metricsPort }) };
       } catch (error) {
+        figures?.close();
         await transport.close().catch(() => {});
         throw error;
       }
@@ -162,6 +178,9 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
       } catch (err) {
         log.error({ err, unfinished: app.inFlight.count }, 'stopped before everything was finished');
         await within(1_000, handOver(desk)).catch(() => {});
+      } finally {
+        figures?.close();
+        figures?.closeAllConnections();
       }
     },
   };

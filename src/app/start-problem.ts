@@ -5,10 +5,12 @@ import { type Problem, StartError } from '../errors.ts';
 import { TooSlow } from './within.ts';
 
 /** What the start was doing when it failed: it tells which token is meant. */
-export type Stage = 'checking the bot token' | 'opening the way in';
+export type Stage = 'checking the bot token' | 'opening the way in' | 'opening the port for figures';
 
 /** Which settings a failure can be laid at, and where they stand. */
-type Circumstances = Pick<HttpConfig | SocketConfig, 'origin' | 'port'> & { readonly apiUrl: string };
+type Circumstances = Pick<HttpConfig | SocketConfig, 'origin' | 'port' | 'metricsPort'> & {
+  readonly apiUrl: string;
+};
 
 const systemErrorSchema = z.object({ code: z.string() });
 
@@ -27,12 +29,16 @@ const tokenRefused = (refusal: string, stage: Stage, { origin }: Circumstances):
   return { file: origin(field), field, message: `was refused by Slack (${refusal}).`, remedy };
 };
 
-const portTaken = (code: string, { origin, port }: Circumstances): Problem => ({
-  file: origin('PORT'),
-  field: 'PORT',
-  message: code === 'EADDRINUSE' ? `${port} is already in use.` : `${port} cannot be opened (${code}).`,
-  remedy: 'Stop the program that uses it, or choose another port with PORT=….',
-});
+const portTaken = (code: string, stage: Stage, config: Circumstances): Problem => {
+  const field = stage === 'opening the port for figures' ? 'METRICS_PORT' : 'PORT';
+  const port = field === 'PORT' ? config.port : config.metricsPort;
+  return {
+    file: config.origin(field),
+    field,
+    message: code === 'EADDRINUSE' ? `${port} is already in use.` : `${port} cannot be opened (${code}).`,
+    remedy: `Stop the program that uses it, or choose another port with ${field}=….`,
+  };
+};
 
 const unreachable = (why: string, { origin, apiUrl }: Circumstances): Problem => ({
   file: origin('SLACK_API_URL'),
@@ -47,7 +53,7 @@ const explain = (error: unknown, stage: Stage, config: Circumstances): Problem |
   if (error instanceof WebAPIHTTPError) return unreachable(`HTTP ${error.statusCode}`, config);
   const code = codeOf(error);
   if (error instanceof WebAPIRequestError) return unreachable(code ?? 'no answer', config);
-  return code === 'EADDRINUSE' || code === 'EACCES' ? portTaken(code, config) : undefined;
+  return code === 'EADDRINUSE' || code === 'EACCES' ? portTaken(code, stage, config) : undefined;
 };
 
 /** The error as one sentence for the operator where its cause is known, else as it is. */

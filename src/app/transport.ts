@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { healthHandler, portOf, serveHealth } from './health.ts';
+import { guarded } from './front-door.ts';
+import { portOf, type Routes, serveRoutes } from './health.ts';
 import { within } from './within.ts';
 
 /** One of the two ways in which Slack reaches us. */
@@ -10,6 +11,8 @@ export interface Transport {
   open(): Promise<number | undefined>;
   /** Stops the intake. What has been taken in goes on. */
   close(): Promise<void>;
+  /** Whether Slack can reach us, as far as we can tell from here. */
+  isConnected(): boolean;
 }
 
 export interface HttpTransport {
@@ -29,22 +32,42 @@ export interface SocketTransport {
   readonly patienceMs?: number;
 }
 
+/** What every transport works with. */
+export interface Surroundings {
+  readonly logger: Logger;
+  /** What is served beside Slack's own path, where a port is open. */
+  readonly routes: Routes;
+}
+
 /** Slack's largest payload is a click on a full message, far below this. */
 const bodyLimit = '1mb';
 
 const serverTimeouts = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
 
-export const httpTransport = ({ signingSecret, port, host }: HttpTransport, logger: Logger): Transport => {
+/** Slack's requests come to this path. */
+const endpoint = '/slack/events';
+
+export const httpTransport = (
+  { signingSecret, port, host }: HttpTransport,
+  { logger, routes }: Surroundings,
+): Transport => {
   const receiver = new HTTPReceiver({
     signingSecret,
     logger,
     bodyLimit,
     unhandledRequestTimeoutMillis: 3001,
-    customRoutes: [{ path: '/healthz', method: ['GET', 'HEAD'], handler: healthHandler(() => true) }],
+    endpoints: endpoint,
+    customRoutes: Object.entries(routes).map(([path, handler]) => ({
+      path,
+      method: ['GET', 'HEAD'],
+      handler,
+    })),
   });
+  receiver.requestListener = guarded(endpoint, receiver.requestListener, Date.now);
   let closing = false;
   return {
     receiver,
+    isConnected: () => !closing,
     async open() {
       const listen = host === undefined ? { port } : { port, host };
       const server = await receiver.start(listen, serverTimeouts);
@@ -64,7 +87,7 @@ export const httpTransport = ({ signingSecret, port, host }: HttpTransport, logg
 /** A lost connection is sought again for about a quarter of an hour before the process gives up. */
 const reconnecting = { retries: 30, factor: 1.5, minTimeout: 1_000, maxTimeout: 30_000, randomize: true };
 
-export const socketTransport = (options: SocketTransport, logger: Logger): Transport => {
+export const socketTransport = (options: SocketTransport, { logger, routes }: Surroundings): Transport => {
   const { appToken, apiUrl, port, patienceMs = 3_000 } = options;
   const receiver = new SocketModeReceiver({
     appToken,
@@ -89,8 +112,9 @@ export const socketTransport = (options: SocketTransport, logger: Logger): Trans
   });
   return {
     receiver,
+    isConnected: () => connected,
     async open() {
-      if (port !== undefined) health = await serveHealth(port, () => connected);
+      if (port !== undefined) health = await serveRoutes(port, routes);
       await receiver.start();
       return health === undefined ? undefined : portOf(health);
     },

@@ -24,10 +24,10 @@ const clickSchema = z.object({
 
 /** Any other button: a link needs the ack alone, everything else is of an older version. */
 export const onOtherAction =
-  (_desk: Desk) =>
+  (desk: Desk) =>
   async ({ ack, body }: ActionArgs): Promise<void> => {
     await ack();
     const click = clickSchema.safeParse(body).data;
     if (click !== undefined && click.actions[0].url === undefined)
-      await respondAt(click.response_url, { text: staleButton });
+      await respondAt(desk, click.response_url, { text: staleButton });
   };

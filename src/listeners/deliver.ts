@@ -1,19 +1,49 @@
+import { checkMessage } from '../blocks/checker.ts';
+import { section } from '../blocks/kit.ts';
 import type { Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import { type Outgoing, orPlain, post, quiet } from './post.ts';
 import { type Public, partsPosted } from './posted.ts';
 import type { Question } from './question.ts';
-import { isRefusal, refusalOf, shutOut } from './refusal.ts';
+import { isRefusal, isUncertain, refusalOf, shutOut } from './refusal.ts';
 import { respondAt } from './respond.ts';
+import { withdrawSecond } from './twice.ts';
 
-export const inviteHint =
-  'I could not answer in the channel where you asked, because I am not a member of it or may not post there. ' +
-  'Type `/invite @outsourcing` in it and ask again, or ask me here.';
+const inviteHint =
+  'I could not answer in the channel where you asked, because I am not a member of it. Type ' +
+  '`/invite @outsourcing` there to add me. Here is the answer, for you alone.';
+const archivedHint =
+  'The channel where you asked is archived, so I could not answer there. Here is the answer, for you alone.';
+const restrictedHint =
+  'I may not post in the channel where you asked. Here is the answer, for you alone; an admin of your workspace can ' +
+  'let me post there.';
+
+const hints: Readonly<Record<string, string>> = {
+  is_archived: archivedHint,
+  restricted_action: restrictedHint,
+};
+
+/** Why an answer comes privately, and what to do about it. */
+export const hintFor = (refusal: string | undefined): string => hints[refusal ?? ''] ?? inviteHint;
 
 /** A question that only the asker sees the answer to. */
 type Private = Extract<Question, { readonly responseUrl: string }>;
 
-/** Answers in a thread, for all who read it; where we may not post, the person is told privately. */
+const direct = async (desk: Desk, user: string, message: Outgoing): Promise<void> => {
+  await orPlain(desk, message, (outgoing) =>
+    desk.client.chat.postMessage({ channel: user, ...quiet, ...outgoing }),
+  );
+};
+
+/** The hint above the answer, in one message where it fits. */
+const withHint = (hint: string, [first, ...rest]: readonly Outgoing[]): readonly Outgoing[] => {
+  if (first === undefined) return [{ text: hint }];
+  const { text, blocks = [section('answer', first.text)] } = first;
+  const joined = { text: `${hint}\n\n${text}`, blocks: [section('hint', hint), ...blocks] };
+  return checkMessage(joined).length === 0 ? [joined, ...rest] : [{ text: hint }, first, ...rest];
+};
+
+/** Answers in a thread, for all who read it; where we may not post, the person gets the answer privately. */
 const toThread = async (
   desk: Desk,
   ticket: Ticket,
@@ -24,16 +54,20 @@ const toThread = async (
   // Without a claim in the store another replica may have answered: its answer is then in the thread.
   const mayStand = ticket.isTakenOver || !ticket.isKept;
   const said = mayStand ? await partsPosted(desk, question) : new Set<number>();
+  const ours = new Set<string>();
   try {
     for (const [part, message] of messages.entries()) {
       if (!(await isOurs())) return;
-      if (!said.has(part)) await post(desk, question, message, part);
+      if (!said.has(part)) ours.add((await post(desk, question, message, part)) ?? '');
     }
   } catch (err) {
     if (!isRefusal(err, shutOut)) throw err;
-    desk.log.warn({ refusal: refusalOf(err) }, 'may not post where the question was asked');
-    await desk.client.chat.postMessage({ channel: question.user, ...quiet, text: inviteHint });
+    const refusal = refusalOf(err);
+    desk.log.warn({ refusal }, 'may not post where the question was asked; answering privately');
+    for (const message of withHint(hintFor(refusal), messages)) await direct(desk, question.user, message);
+    return;
   }
+  if (!ticket.isKept && ours.size > 0) await withdrawSecond(desk, question, ours);
 };
 
 /** Answers so that only the person sees it: by the response address, else as an ephemeral message, else directly. */
@@ -41,17 +75,16 @@ export const toPerson = async (desk: Desk, question: Private, message: Outgoing)
   const { client, log } = desk;
   const { channel, user, responseUrl } = question;
   try {
-    return await respondAt(responseUrl, message);
+    return await respondAt(desk, responseUrl, message);
   } catch (err) {
     log.warn({ err }, 'could not respond; sending an ephemeral message instead');
   }
   try {
     await orPlain(desk, message, (outgoing) => client.chat.postEphemeral({ channel, user, ...outgoing }));
   } catch (err) {
-    if (!isRefusal(err, shutOut)) throw err;
-    await orPlain(desk, message, (outgoing) =>
-      client.chat.postMessage({ channel: user, ...quiet, ...outgoing }),
-    );
+    if (isUncertain(err)) throw err;
+    log.warn({ refusal: refusalOf(err) }, 'may not send an ephemeral message; writing directly');
+    await direct(desk, user, message);
   }
 };
 

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { CodedError } from '@slack/bolt';
 import { z } from 'zod';
 import type { Desk } from './parts.ts';
+import { quiet } from './post.ts';
 import type { Question } from './question.ts';
+import { isUncertain } from './refusal.ts';
 import { respondAt } from './respond.ts';
 
 const id = z.object({ id: z.string() });
@@ -35,20 +37,22 @@ const inConversation = async ({ client, posting }: Desk, where: Whereabouts, tex
   const { user, channel, directThread, thread } = where;
   if (user === undefined || channel === undefined) return;
   if (directThread !== undefined) {
-    await posting.chat.postMessage({ channel, thread_ts: directThread, text });
+    await posting.chat.postMessage({ channel, thread_ts: directThread, ...quiet, text });
     return;
   }
-  await client.chat.postEphemeral({
-    channel,
-    user,
-    ...(thread !== undefined && { thread_ts: thread }),
-    text,
-  });
+  const place = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
+  try {
+    await client.chat.postEphemeral({ ...place, text });
+  } catch (err) {
+    // Where it can be said nowhere else, it is said directly; a message that may stand already is not repeated.
+    if (isUncertain(err)) throw err;
+    await posting.chat.postMessage({ channel: user, ...quiet, text });
+  }
 };
 
 const tell = async (desk: Desk, where: Whereabouts, text: string): Promise<void> => {
   if (where.responseUrl === undefined) return inConversation(desk, where, text);
-  await respondAt(where.responseUrl, { text }).catch(() => inConversation(desk, where, text));
+  await respondAt(desk, where.responseUrl, { text }).catch(() => inConversation(desk, where, text));
 };
 
 /** Logs the causes and tells the person under the same reference. False when the person could not be told. */
@@ -57,8 +61,10 @@ const report = async (desk: Desk, where: Whereabouts, causes: readonly unknown[]
   for (const err of causes) desk.log.error({ err, reference }, 'a listener failed');
   try {
     await tell(desk, where, failureSentence(reference));
+    desk.metrics.failed('told');
     return true;
   } catch (err) {
+    desk.metrics.failed('untold');
     desk.log.error({ err, reference }, 'could not tell the person either');
     return false;
   }

@@ -35,6 +35,8 @@ export interface Ticket {
   readonly tries: number;
   /** Whether the store keeps it; false while the store is away. */
   readonly isKept: boolean;
+  /** When this process began with it; milliseconds by `now`, of which only differences are used. */
+  readonly began: number;
 }
 
 /** Every unanswered question of a workspace stands under this prefix. */
@@ -51,14 +53,18 @@ const takeAll = (entries: Entries, claims: readonly Claim[]): boolean => {
 
 const keysOf = (claims: readonly Claim[]): string[] => claims.map(({ key }) => key);
 
-/**
- * Claims a question and keeps it until it is answered, all in one transaction. Never rejects: while the store is away
- * the claims of this process have to do, and nobody is kept from an answer.
- */
-export const take = async (desk: Desk, { question, claims }: Incoming): Promise<Ticket> => {
+const draw = async (desk: Desk, { question, claims }: Incoming): Promise<Ticket> => {
   const { store, local, clock, holder, log } = desk;
   const run = randomUUID();
-  const ticket = { question, run, isFirst: true, isTakenOver: false, tries: 0, isKept: true };
+  const ticket = {
+    question,
+    run,
+    isFirst: true,
+    isTakenOver: false,
+    tries: 0,
+    isKept: true,
+    began: desk.now(),
+  };
   const isFirstHere = await local.update(keysOf(claims), (entries) => takeAll(entries, claims));
   if (!isFirstHere) return { ...ticket, isFirst: false };
   const key = keyOf(question);
@@ -77,6 +83,17 @@ export const take = async (desk: Desk, { question, claims }: Incoming): Promise<
     log.error({ err }, 'the store did not take a claim; answering without one');
     return { ...ticket, isKept: false };
   }
+};
+
+/**
+ * Claims a question and keeps it until it is answered, all in one transaction. Never rejects: while the store is away
+ * the claims of this process have to do, and nobody is kept from an answer.
+ */
+export const take = async (desk: Desk, incoming: Incoming): Promise<Ticket> => {
+  const ticket = await draw(desk, incoming);
+  const first = ticket.isKept ? 'first' : 'without-store';
+  desk.metrics.claimed(ticket.isFirst ? first : 'again');
+  return ticket;
 };
 
 /** What tells whose question it is. */
@@ -99,7 +116,9 @@ const changeOwn = (
 
 /** The question was answered: nothing of it is kept but that it was. */
 export const settle = async (desk: Desk, ticket: Own): Promise<void> => {
-  if (ticket.isKept) await changeOwn(desk, ticket, (_, entries, key) => entries.delete(key));
+  const settled = changeOwn(desk, ticket, (_, entries, key) => entries.delete(key));
+  // A claim that the store seemed not to take may stand there after all.
+  await (ticket.isKept ? settled : settled.catch(() => {}));
 };
 
 const leaseFor =
@@ -128,5 +147,5 @@ export const takeOver = (desk: Desk, key: string): Promise<Ticket | undefined> =
     const { question, run } = held;
     const taken: Held = { ...held, holder: desk.holder, leaseUntil: desk.clock() + leaseMs, tries };
     entries.put(key, taken, { expiresInMs: keptForMs });
-    return { question, run, isFirst: true, isTakenOver: true, tries, isKept: true };
+    return { question, run, isFirst: true, isTakenOver: true, tries, isKept: true, began: desk.now() };
   });

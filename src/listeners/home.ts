@@ -5,6 +5,7 @@ import { clean, escapeText, shorten } from '../blocks/mrkdwn.ts';
 import type { EventArgs } from './message.ts';
 import { type Desk, teamOf } from './parts.ts';
 import { recentReadings } from './recent.ts';
+import { isRefusal, unreadable } from './refusal.ts';
 
 const openedSchema = z.object({
   user: z.string(),
@@ -79,15 +80,30 @@ const recentOf = async (desk: Desk, team: string, user: string): Promise<string[
   }
 };
 
+/** A Home that Slack refuses is shown without its list: better than none. */
+const publish = async (
+  { client, asker, log }: Desk,
+  user: string,
+  recent: readonly string[],
+): Promise<void> => {
+  try {
+    await client.views.publish({ user_id: user, view: homeView(asker.examples, recent) });
+  } catch (err) {
+    if (!isRefusal(err, unreadable)) throw err;
+    log.error({ err }, 'Slack refused the blocks of Home; showing it without examples');
+    await client.views.publish({ user_id: user, view: homeView([]) });
+  }
+};
+
 /** Home gets its view; the Messages tab gets questions to tap, where the workspace knows how to show them. */
 export const onHomeOpened =
   (desk: Desk) =>
-  async ({ event, client, context }: EventArgs): Promise<void> => {
-    const { asker, log } = desk;
+  async ({ event, context }: EventArgs): Promise<void> => {
+    const { asker, log, client } = desk;
     const { user, channel, tab } = openedSchema.parse(event);
     if (tab === 'home') {
       const recent = await recentOf(desk, teamOf(context), user);
-      await client.views.publish({ user_id: user, view: homeView(asker.examples, recent) });
+      await publish(desk, user, recent);
       return;
     }
     if (channel === undefined) return;

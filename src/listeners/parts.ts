@@ -1,6 +1,7 @@
 import type { Context, webApi } from '@slack/bolt';
 import type { Asker } from '../answer.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { OnDamage } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Question } from './question.ts';
@@ -16,12 +17,23 @@ export interface Parts {
   readonly clock: () => number;
 }
 
+/** The installation that our token belongs to. */
+export interface Home {
+  readonly team: string | undefined;
+  readonly enterprise: string | undefined;
+  /** Installed for every workspace of the organisation. */
+  readonly isOrgWide: boolean;
+}
+
 /** What every listener works with: the parts, and one attachment to Slack. */
 export interface Desk extends Parts {
   /** For what may be sent twice without harm: it tries again by itself. */
   readonly client: webApi.WebClient;
   /** For what everybody sees: it never tries again by itself, so that nothing is posted twice. */
   readonly posting: webApi.WebClient;
+  readonly metrics: Metrics;
+  /** Where we are installed; undefined until the start has asked Slack for it. */
+  readonly home: () => Home | undefined;
   /** Our own user id; undefined until the start has asked Slack for it. */
   readonly self: () => string | undefined;
   /** Names this process among the replicas; new with every start. */

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import type { Desk } from './parts.ts';
 import { markOf, type Public, partsPosted } from './posted.ts';
-import { isRefusal, isUncertain, unreadable } from './refusal.ts';
+import { isRefusal, isUncertain, Unsure, unreadable } from './refusal.ts';
 
 /** Blocks are left out where Slack refused them. */
 export interface Outgoing {
@@ -13,48 +13,62 @@ export interface Outgoing {
 
 export const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
-/** Milliseconds before each further try of a call that may or may not have been carried out. */
-const waits = [400, 1_500];
+/** Milliseconds before each look at what came of a call that may or may not have been carried out. */
+const waits = [400, 1_500, 500];
 /** Slack asks for patience in seconds; more than this altogether is left to a later try. */
 const mostPatience = 60;
 
 /** Sends without blocks what Slack refuses with them: a plain answer is better than none. */
-export const orPlain = async (
+export const orPlain = async <Sent>(
   { log }: Desk,
   message: Outgoing,
-  send: (message: Outgoing) => Promise<unknown>,
-): Promise<void> => {
+  send: (message: Outgoing) => Promise<Sent>,
+): Promise<Sent> => {
   try {
-    await send(message);
+    return await send(message);
   } catch (err) {
     if (!isRefusal(err, unreadable)) throw err;
     log.error({ err }, 'Slack refused the blocks; sending the text alone');
-    await send({ text: message.text });
+    return send({ text: message.text });
   }
 };
 
 /** Waits as Slack asks. A call that was turned away for its rate was not carried out. */
-const withPatience = async (call: () => Promise<unknown>): Promise<void> => {
+const withPatience = async <Sent>({ metrics }: Desk, call: () => Promise<Sent>): Promise<Sent> => {
   for (let waited = 0; ; ) {
     try {
-      await call();
-      return;
+      return await call();
     } catch (error) {
       if (!(error instanceof WebAPIRateLimitedError)) throw error;
       waited += Math.max(1, error.retryAfter);
       if (waited > mostPatience) throw error;
       await pause(Math.max(1, error.retryAfter) * 1000);
+      metrics.slackRetry('chat.postMessage');
     }
+  }
+};
+
+const stands = async (desk: Desk, question: Public, part: number): Promise<boolean> => {
+  try {
+    return (await partsPosted(desk, question)).has(part);
+  } catch (cause) {
+    throw new Unsure({ cause });
   }
 };
 
 /**
  * Posts one part of an answer into its thread, exactly once: where the connection broke, or Slack was out of order,
- * it looks whether the message arrived before it tries again.
+ * it looks whether the message arrived before it tries again. Resolves to the message's time where it is ours and known;
+ * rejects with Unsure where Slack did not say either whether the message stands.
  */
-export const post = async (desk: Desk, question: Public, message: Outgoing, part: number): Promise<void> => {
+export const post = async (
+  desk: Desk,
+  question: Public,
+  message: Outgoing,
+  part: number,
+): Promise<string | undefined> => {
   const { channel, thread } = question;
-  const send = (outgoing: Outgoing): Promise<unknown> =>
+  const send = (outgoing: Outgoing) =>
     desk.posting.chat.postMessage({
       channel,
       thread_ts: thread,
@@ -62,16 +76,19 @@ export const post = async (desk: Desk, question: Public, message: Outgoing, part
       ...outgoing,
       metadata: markOf(question, part),
     });
-  const once = (): Promise<void> => withPatience(() => orPlain(desk, message, send));
-  for (const wait of waits) {
+  const once = async (): Promise<string | undefined> =>
+    (await withPatience(desk, () => orPlain(desk, message, send))).ts;
+  for (const [at, wait] of waits.entries()) {
     try {
       return await once();
     } catch (err) {
       if (!isUncertain(err)) throw err;
       desk.log.warn({ err }, 'a message may or may not have been posted; looking');
+      await pause(wait);
+      if (await stands(desk, question, part)) return undefined;
+      if (at === waits.length - 1) throw err;
     }
-    await pause(wait);
-    if ((await partsPosted(desk, question)).has(part)) return;
+    desk.metrics.slackRetry('chat.postMessage');
   }
-  await once();
+  return undefined;
 };

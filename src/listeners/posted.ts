@@ -12,6 +12,7 @@ export const markOf = ({ id }: Question, part: number) => ({
 });
 
 const markSchema = z.object({
+  ts: z.string(),
   metadata: z.object({
     event_type: z.literal(eventType),
     event_payload: z.object({ question: z.string(), part: z.coerce.number().int() }),
@@ -29,20 +30,29 @@ const unreadableThread: ReadonlySet<string> = new Set([
 
 export type Public = Extract<Question, { readonly thread: string }>;
 
+/** A message of an answer that stands in its thread. */
+export interface Posted {
+  readonly part: number;
+  /** Its time, which names it in its channel. */
+  readonly ts: string;
+}
+
 /**
- * The parts of the answer to a question that stand in its thread already. Rejects where Slack cannot say now; empty
- * where it may not say.
+ * What stands in its thread already of the answer to a question, whoever posted it. Rejects where Slack cannot say now;
+ * empty where it may not say.
  */
-export const partsPosted = async ({ client, log }: Desk, question: Public): Promise<Set<number>> => {
-  const found = new Set<number>();
+export const postedIn = async ({ client, log }: Desk, question: Public): Promise<readonly Posted[]> => {
+  const found: Posted[] = [];
   const { channel, thread: ts, since: oldest } = question;
   const window = { channel, ts, oldest, inclusive: true, limit: 200, include_all_metadata: true };
   try {
     for (let cursor: string | undefined; ; ) {
       const page = await client.conversations.replies({ ...window, ...(cursor && { cursor }) });
       for (const message of page.messages ?? []) {
-        const mark = markSchema.safeParse(message).data?.metadata.event_payload;
-        if (mark?.question === question.id) found.add(mark.part);
+        const marked = markSchema.safeParse(message).data;
+        const mark = marked?.metadata.event_payload;
+        if (marked !== undefined && mark?.question === question.id)
+          found.push({ part: mark.part, ts: marked.ts });
       }
       cursor = page.response_metadata?.next_cursor || undefined;
       if (cursor === undefined) return found;
@@ -53,3 +63,7 @@ export const partsPosted = async ({ client, log }: Desk, question: Public): Prom
     return found;
   }
 };
+
+/** The parts of the answer to a question that stand in its thread already. Rejects where Slack cannot say now. */
+export const partsPosted = async (desk: Desk, question: Public): Promise<Set<number>> =>
+  new Set((await postedIn(desk, question)).map(({ part }) => part));

@@ -1,4 +1,4 @@
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 
 /** Slack could not read the message: a plainer one may do. */
 export const unreadable: ReadonlySet<string> = new Set([
@@ -24,6 +24,28 @@ export const refusalOf = (error: unknown): string | undefined =>
 export const isRefusal = (error: unknown, among: ReadonlySet<string>): boolean =>
   among.has(refusalOf(error) ?? '');
 
-/** Whether the call may have been carried out although it failed: the connection broke, or Slack was out of order. */
-export const isUncertain = (error: unknown): boolean =>
-  error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError;
+/** Nobody can say now whether a message was posted: it is looked for later, and nothing else is said until then. */
+export class Unsure extends Error {
+  override readonly name = 'Unsure';
+
+  constructor(options: ErrorOptions) {
+    super('a message may or may not have been posted', options);
+  }
+}
+
+/** Slack's own trouble: it may have done what was asked. */
+const halfDone: ReadonlySet<string> = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+]);
+
+/**
+ * Whether the call may have been carried out although it failed: the connection broke, even in the middle of Slack's
+ * answer, or Slack was out of order. Only a refusal is certain.
+ */
+export const isUncertain = (error: unknown): boolean => {
+  if (error instanceof WebAPIPlatformError) return isRefusal(error, halfDone);
+  return !(error instanceof WebAPIRateLimitedError);
+};

@@ -79,9 +79,23 @@ const answer = (desk: Desk, question: Question, earlier: readonly Turn[]): Turn 
   return desk.asker.answerReading(reading);
 };
 
+const note = (desk: Desk, { question, began }: Ticket, { reading, answer: given }: Turn): void => {
+  const surface = surfaceOf(question);
+  const { intent } = reading;
+  const { outcome, citations } = given;
+  const ms = desk.now() - began;
+  // What a button says it means is counted only where it could be answered.
+  desk.metrics.answered({
+    surface,
+    intent: outcome === 'unclear' ? 'none' : intent,
+    outcome,
+    seconds: ms / 1000,
+  });
+  desk.log.info({ surface, intent, outcome, citations: citations.length, ms }, 'answered');
+};
+
 /** The one way from a question to its answer, whichever way it came in and whoever began to answer it. */
 export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<boolean>): Promise<void> => {
-  const startedAt = desk.now();
   const { question } = ticket;
   const exact = await exactReply(desk, ticket);
   if (exact !== undefined) return deliver(desk, ticket, exact, isOurs);
@@ -90,15 +104,5 @@ export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<bo
   // Before sending: a quick follow-up must find this turn.
   await remember(desk, ticket, earlier, turn);
   await deliver(desk, ticket, answerMessages(turn.answer), isOurs);
-  const { outcome, citations } = turn.answer;
-  desk.log.info(
-    {
-      surface: surfaceOf(question),
-      intent: turn.reading.intent,
-      outcome,
-      citations: citations.length,
-      ms: desk.now() - startedAt,
-    },
-    'answered',
-  );
+  note(desk, ticket, turn);
 };

@@ -1,12 +1,37 @@
+import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
 
 const patienceMs = 8_000;
 
+/** Slack answers on these hosts and on no other. */
+const slackHosts = /^hooks\.slack(?:-gov)?\.com$/;
+const slackApi = /(?:^|\.)slack(?:-gov)?\.com$/;
+
 /**
- * Sends to the response address of a command or click so that only the person sees it, and leaves what stands there.
- * Rejects when the address is used up, out of date, slow, or refuses the message.
+ * Whether an address is one that the Slack behind `apiUrl` gives out. With Slack itself that is its own hosts over
+ * HTTPS; with a Slack of another address, such as the playground's, the same host.
  */
-export const respondAt = async (url: string, message: Outgoing): Promise<void> => {
+export const isSlackAddress = (url: string, apiUrl: string): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  const api = new URL(apiUrl);
+  return slackApi.test(api.hostname)
+    ? protocol === 'https:' && slackHosts.test(hostname)
+    : /^https?:$/.test(protocol) && hostname === api.hostname;
+};
+
+/** What went wrong at a response address; `word` is `http 404`, say, for counting. */
+class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+  readonly word: string;
+
+  constructor(word: string) {
+    super(`the response address: ${word}`);
+    this.word = word;
+  }
+}
+
+const send = async (url: string, message: Outgoing): Promise<void> => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -21,6 +46,20 @@ export const respondAt = async (url: string, message: Outgoing): Promise<void> =
     redirect: 'error',
   });
   const body = await response.text();
-  if (!response.ok) throw new Error(`the response address answered ${response.status}`);
-  if (/"ok"\s*:\s*false/.test(body)) throw new Error(`the response address answered ${body.slice(0, 200)}`);
+  if (!response.ok) throw new Unanswered(`http ${response.status}`);
+  if (/"ok"\s*:\s*false/.test(body)) throw new Unanswered('refused');
+};
+
+/**
+ * Sends to the response address of a command or click so that only the person sees it, and leaves what stands there.
+ * Rejects when the address is used up, out of date, slow, not Slack's, or refuses the message.
+ */
+export const respondAt = async (desk: Desk, url: string, message: Outgoing): Promise<void> => {
+  try {
+    if (!isSlackAddress(url, desk.client.slackApiUrl)) throw new Unanswered('not an address of Slack');
+    await send(url, message);
+  } catch (error) {
+    desk.metrics.slackError('response_url', error instanceof Unanswered ? error.word : 'no answer');
+    throw error;
+  }
 };

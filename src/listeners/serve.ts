@@ -1,6 +1,7 @@
 import { apologise } from './failure.ts';
 import { isHopeless, leaseMs, release, renew, settle, type Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
+import { Unsure } from './refusal.ts';
 import { reply } from './reply.ts';
 
 /** The lease on a question while its answer is under way. */
@@ -38,6 +39,10 @@ const waitAfter = ({ tries }: Ticket): number => 5_000 * 3 ** tries;
 
 /** The question ends in a calm sentence; where even that cannot be told, it is kept for a later try. */
 const giveUp = async (desk: Desk, ticket: Ticket, error: unknown): Promise<void> => {
+  if (error instanceof Unsure && !isHopeless(ticket)) {
+    desk.log.warn({ err: error }, 'Slack is out of order; the question is kept for a later try');
+    return release(desk, ticket, waitAfter(ticket));
+  }
   const told = await apologise(desk, ticket.question, error);
   if (told || isHopeless(ticket)) await settle(desk, ticket);
   else await release(desk, ticket, waitAfter(ticket));

@@ -31,6 +31,7 @@ export const sweep = async (desk: Desk): Promise<void> => {
     for (let key = due.shift(); key !== undefined; key = due.shift()) {
       const ticket = await takeOver(desk, key);
       if (ticket === undefined) continue;
+      desk.metrics.claimed('taken-over');
       desk.log.warn({ tries: ticket.tries }, 'took over a question that was left unanswered');
       await serve(desk, ticket);
     }

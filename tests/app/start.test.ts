@@ -58,12 +58,17 @@ describe.each(ways)('a start over %s', (way) => {
     );
   });
 
-  it('serves its health', async () => {
+  it('serves its health and whether it is ready', async () => {
     const { app } = await makeSlack({ way, config: { port: 0 } });
     const { port } = await app.start();
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
     const response = await get('/healthz');
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    const ready = await get('/readyz');
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ready', library: 'ok', store: 'ok', slack: 'ok' },
+    ]);
     expect((await get('/elsewhere')).status).toBe(404);
     await app.stop();
     await expect(get('/healthz')).rejects.toThrow('fetch failed');
@@ -83,15 +88,17 @@ describe('a start over Socket Mode', () => {
     await app.stop();
   });
 
-  it('is unhealthy while Slack is away, and answers again after', async () => {
+  it('is alive but not ready while Slack is away, and answers again after', async () => {
     const { workspace, app } = await makeSlack({ way: 'socket', config: { port: 0 } });
     const { port } = await app.start();
     onTestFinished(() => app.stop());
-    const health = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status;
-    expect(await health()).toBe(200);
+    const status = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+    const ready = () => status('/readyz');
+    expect(await ready()).toBe(200);
     workspace.disconnectSockets('refresh_requested');
-    await expect.poll(health).toBe(503);
-    await expect.poll(health, { timeout: 5000 }).toBe(200);
+    await expect.poll(ready).toBe(503);
+    expect(await status('/healthz')).toBe(200);
+    await expect.poll(ready, { timeout: 5000 }).toBe(200);
     const answer = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'Optum'));
     expect(answer.text).toMatch(/^You asked Optum\./);
   });

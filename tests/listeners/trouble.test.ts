@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inviteHint } from '../../src/listeners/deliver.ts';
+import { hintFor } from '../../src/listeners/deliver.ts';
 import { staleButton } from '../../src/listeners/reply.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
@@ -107,12 +107,14 @@ describe.each(ways)('over %s', (way) => {
     ]);
   });
 
-  it('tells the person privately how to invite it when it may not post', async () => {
+  it('answers the person privately, and says how to invite it, when it may not post', async () => {
     const { workspace } = await openSlack({ way });
     workspace.faults.next('chat.postMessage', { error: 'not_in_channel' });
     await workspace.say('dana', '#it-sourcing', '@outsourcing Optum');
     const told = await workspace.nextMessage(({ user }) => user === 'U0PRECEDENT');
-    expect(told).toMatchObject({ channel: 'D0DANA', text: inviteHint });
+    expect(told.channel).toBe('D0DANA');
+    expect(told.text).toContain(hintFor('not_in_channel'));
+    expect(told.text).toContain('You asked Optum. [1]');
   });
 
   it('waits when Slack asks it to, and answers then', async () => {
