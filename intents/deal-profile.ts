@@ -1,7 +1,6 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
-import { claimOf } from '../src/wording/claim.ts';
 import { asOf } from '../src/wording/coverage.ts';
-import { dealSections, headlineOf } from '../src/wording/deal.ts';
+import { comparableWith, dealSections, openingOf } from '../src/wording/deal.ts';
 
 export default defineIntent({
   summary: 'one deal: parties, scope, term, value, people, kept, why, outcome',
@@ -28,7 +27,6 @@ export default defineIntent({
       'one pager',
       'brief',
       'tell me about',
-      'what happened',
       'background',
       'gist',
       'version',
@@ -51,12 +49,13 @@ export default defineIntent({
       seen.wants !== undefined ||
       seen.strange > 0 ||
       seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are');
+    const happened = seen.attributes.length === 0 && seen.cue('what happened');
     const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
     const bare = seen.content === 0 && seen.attributes.length === 0;
     return firstThat(
       [seen.clients.length !== 1 || seen.people.length > 0, 0],
-      [bare, asks && !cue ? 0.45 : 0.96],
-      [cue && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6],
+      [bare, asks && !cue && !happened ? 0.45 : 0.96],
+      [(cue || happened) && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6],
       [seen.attributes.length > 2, 0.72],
       [asks, 0.2],
       [seen.places.length > 0, 0.75],
@@ -75,22 +74,22 @@ export default defineIntent({
       deals.find((entry) => reading.subjects.includes(entry.client)) ??
       deals[0] ??
       library.deals.get(library.facts.get(reading.facts[0] ?? '')?.subjects[0] ?? '');
-    const lead = deal && headlineOf(library, deal);
+    const lead = deal && openingOf(library, deal);
     if (!deal || !lead) return { outcome: 'not-held', lead: [] };
-    const others = [...library.deals.values()].filter(
-      (other) =>
-        other.id !== deal.id &&
-        (other.vendors.some((vendor) => deal.vendors.includes(vendor)) || deal.vendors.length === 0),
-    );
+    const other = comparableWith(library, deal);
     return {
       outcome: 'answered',
-      lead: [claimOf(lead)],
-      sections: [...dealSections(library, deal), ...asOf(library, [lead])],
+      lead: [lead],
+      sections: [...dealSections(library, deal), ...asOf(library, library.about(deal.id).slice(0, 1))],
       next: [
-        ...others.slice(0, 1).map((other) => ({
-          label: `Compare ${library.nameOf(deal.client)} and ${library.nameOf(other.client)}`,
-          reading: { intent: 'compare-deals', subjects: [deal.client, other.client] },
-        })),
+        ...(other === undefined
+          ? []
+          : [
+              {
+                label: `Compare ${library.nameOf(deal.client)} and ${library.nameOf(other.client)}`,
+                reading: { intent: 'compare-deals', subjects: [deal.client, other.client] },
+              },
+            ]),
         ...deal.vendors.slice(0, 1).map((vendor) => ({
           label: library.nameOf(vendor),
           reading: { intent: 'vendor-profile', subjects: [vendor] },

@@ -92,7 +92,7 @@ export default defineIntent({
       },
       {
         kind: 'note',
-        text: 'In a channel, mention the bot and it answers in the thread; follow-up mentions there remember what was asked. Slash answers are seen by you alone.',
+        text: 'In a channel, mention the bot and it answers in the thread; follow-up mentions there remember what was asked. Slash answers are seen by you alone. I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not answer for 90, without your name; /outsourcing forget me removes what is yours.',
       },
     ],
   }),

@@ -61,7 +61,10 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     sections: draft.sections ?? [],
     citations: citationsOf(library, claimsOf(draft)),
     suggestions,
-    readAs: byName.has(reading.intent) && draft.outcome !== 'unclear' ? readAs(library, reading) : '',
+    readAs:
+      byName.get(reading.intent)?.aside === false && draft.outcome !== 'unclear'
+        ? readAs(library, reading)
+        : '',
   });
 
   /** What to offer next: never the same again, and only what was answered. */

@@ -19,7 +19,7 @@ const always = new Set([
   'ended',
 ]);
 /** Characters of a cell: more columns leave each less room. */
-const cellLength = (deals: number): number => (deals > 2 ? 50 : 90);
+const cellLength = (deals: number): number => (deals > 2 ? 50 : 100);
 
 const brief = (fact: Fact): string => fact.values.brief ?? fact.sentence;
 

@@ -36,6 +36,27 @@ export const headlineOf = (library: Library, deal: Deal): Fact | undefined =>
   library.find(deal.id, 'scope').facts[0] ??
   library.about(deal.id)[0];
 
+/** The first line of a profile: who, with whom, and when; who with whom alone where no date is told. */
+export const openingOf = (library: Library, deal: Deal): Claim | undefined => {
+  const event = library.find(deal.id, 'ended').facts[0] ?? library.find(deal.id, 'announced').facts[0];
+  const [first] = library.about(deal.id);
+  if (event) return claimOf(event);
+  if (!first) return undefined;
+  const parties =
+    deal.vendors.length === 0
+      ? `${library.nameOf(deal.client)} kept it in-house.`
+      : `The parties are ${library.nameOf(deal.client)} and ${enumerate(deal.vendors.map(library.nameOf))}.`;
+  return claimOver(parties, [first]);
+};
+
+/** The deal of another client of which most is told: the one that a comparison shows most against. */
+export const comparableWith = (library: Library, deal: Deal): Deal | undefined =>
+  [...library.deals.values()]
+    .filter((other) => other.client !== deal.client)
+    .sort(
+      (a, b) => library.about(b.id).length - library.about(a.id).length || a.id.localeCompare(b.id, 'en'),
+    )[0];
+
 const own = (finding: Finding): Fact[] => finding.facts.slice(0, perAttribute[finding.attribute] ?? 1);
 
 /** Attributes of a deal that no article states: withheld ones say so themselves. */
@@ -53,12 +74,12 @@ export const gapClaim = (library: Library, deal: Deal): Claim | undefined => {
 
 /** Everything a profile says of a deal below its first line, in one fixed order, ending with what is withheld and not said. */
 export const dealSections = (library: Library, deal: Deal): Section[] => {
-  const lead = headlineOf(library, deal);
+  const opening = openingOf(library, deal);
   const stated = order
     .flat()
     .map((attribute) => library.find(deal.id, attribute))
     .flatMap(own)
-    .filter((fact) => fact !== lead);
+    .filter((fact) => opening?.text !== fact.sentence);
   const withheld = stated.filter((fact) => fact.values['withheld by'] !== undefined);
   const cautions = library
     .about(deal.id)

@@ -39,7 +39,7 @@ const unsaid = (library: Library, deals: readonly string[]): Claim[] => {
 };
 
 /** One line a deal, then what is withheld and what is not said. */
-export const vendorSections = (library: Library, { vendor, deals }: Standing): Section[] => {
+export const vendorSections = (library: Library, { deals }: Standing): Section[] => {
   const said = new Set<string>();
   const lines = deals.flatMap((id) =>
     ['ended', 'announced', 'scope'].flatMap((attribute) => {
@@ -61,7 +61,7 @@ export const vendorSections = (library: Library, { vendor, deals }: Standing): S
   const open = [...deals.flatMap((deal) => hidden(library, deal)), ...unsaid(library, deals)];
   void claimOver;
   return [
-    { kind: 'claims', title: library.nameOf(vendor), claims: [...lines, ...moved] },
+    { kind: 'claims', title: 'Deals', claims: [...lines, ...moved] },
     ...(open.length === 0 ? [] : [{ kind: 'claims' as const, title: 'Withheld or not said', claims: open }]),
   ];
 };
