@@ -123,7 +123,7 @@ const sameDeal: Way = ({ library, seen, earlier, named }) => {
     : undefined;
 };
 
-/** "more on the third one", of the checklist: the words of its third group stand for it. */
+/** One of the checklist by its place: the words of its group stand for it. */
 const groupOf: Way = (talk) => {
   const { library, last, earlier, named } = talk;
   const place = ordinalIn(talk);

@@ -40,8 +40,13 @@ const withoutNames = (library: Library, text: string): string =>
     .filter(({ name }) => /\d/.test(name))
     .reduce((left, { name }) => left.replaceAll(name, ''), text);
 
+/** Most claims are one fact in its own words, which needs no second look. */
+const isSentence = (library: Library, { text, facts }: Claim): boolean =>
+  facts.some((id) => library.facts.get(id)?.sentence === text);
+
 /** The figures and names of a claim that stand in none of its sources; empty for a claim that may be made. */
 export const ungrounded = (library: Library, claim: Claim): string[] => {
+  if (isSentence(library, claim)) return [];
   const known = sourcesOf(library, claim);
   const figures = figuresIn(withoutNames(library, claim.text)).filter(
     ({ value }) => !known.figures.some((other) => close(other, value)),

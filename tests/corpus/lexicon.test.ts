@@ -8,7 +8,6 @@ const unmentioned = [
   'severance',
   'pension',
   'union',
-  'penalty',
   'terminationright',
   'law',
   'breach',
