@@ -1,4 +1,5 @@
 import type { Claim } from '../answer.ts';
+import type { Fact } from '../corpus/fact.ts';
 import { figuresIn } from '../corpus/figures.ts';
 import type { Library } from '../corpus/library.ts';
 
@@ -9,6 +10,15 @@ interface Known {
   readonly text: string;
 }
 
+/** Facts do not change while the library stands, so each is read once. */
+const read = new WeakMap<Fact, readonly number[]>();
+
+const figuresOf = (fact: Fact): readonly number[] => {
+  const known = read.get(fact) ?? figuresIn(fact.sentence).map(({ value }) => value);
+  read.set(fact, known);
+  return known;
+};
+
 /** What a claim may draw on: its facts' sentences, the counts it declares, and the dates and parties of what it cites. */
 const sourcesOf = (library: Library, claim: Claim): Known => {
   const facts = claim.facts.flatMap((id) => library.facts.get(id) ?? []);
@@ -18,11 +28,7 @@ const sourcesOf = (library: Library, claim: Claim): Known => {
     .flatMap((fact) => fact.subjects)
     .flatMap((id) => [id, ...library.dealsOf(id).flatMap((deal) => [deal.client, ...deal.vendors])]);
   return {
-    figures: [
-      ...facts.flatMap((fact) => figuresIn(fact.sentence).map(({ value }) => value)),
-      ...(claim.counts ?? []),
-      ...years,
-    ],
+    figures: [...facts.flatMap(figuresOf), ...(claim.counts ?? []), ...years],
     text: [
       ...facts.map((fact) => fact.sentence),
       ...articles.flatMap((article) => [
