@@ -51,7 +51,7 @@ export default defineIntent({
     if (count < 2) return 0;
     if (seen.before === 'compare-deals' && !cue)
       return seen.wants === undefined && seen.attributes.length === 0 ? 0.9 : 0.62;
-    return cue ? 1 : seen.clients.length > 1 || seen.people.length > 1 ? 0.8 : 0.5;
+    return cue ? 1 : seen.clients.length > 1 ? 0.97 : seen.people.length > 1 ? 0.8 : 0.5;
   },
   answer: ({ reading, library }) => {
     const chosen = reading.subjects.filter((id) => !reading.without.includes(id));

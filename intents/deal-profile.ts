@@ -37,6 +37,8 @@ export default defineIntent({
       'low down',
       'the story',
       'details',
+      'key facts',
+      'the facts',
       'sum it up',
       'in a nutshell',
       'tie-up',
@@ -48,7 +50,7 @@ export default defineIntent({
     const asks =
       seen.wants !== undefined ||
       seen.strange > 0 ||
-      seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are');
+      seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are', 'vs', 'versus', 'against');
     const happened = seen.attributes.length === 0 && seen.cue('what happened');
     const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
     const bare = seen.content === 0 && seen.attributes.length === 0;

@@ -65,7 +65,7 @@ export default defineIntent({
       [placed, placedScore(seen)],
       [attribute && asks && seen.content <= 3 && !guide, 0.95],
       [attribute && (kinds || carried > 0), 0.95],
-      [counts, 0.9],
+      [counts, 1.2],
       [kinds && asks, seen.vendors.length > 0 ? 0.5 : 0.75],
       [kinds, 0.3],
       [asks && seen.content > 0, 0.4],

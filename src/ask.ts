@@ -98,6 +98,12 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         .map(({ reading }) => reading)
         .filter(({ intent }) => byName.get(intent)?.aside === false);
       const parsed = parser.parse(utterance, history);
+      const lost =
+        parsed.score < unsure &&
+        parsed.reading.missing.length > 0 &&
+        parsed.unheard.length > 0 &&
+        namesNobody(parsed.reading);
+      if (lost) return { utterance, ...aside(strangers(library, parsed.reading, parsed.unheard, usage)) };
       if (parsed.score < unsure || (parsed.empty && hasPictures(utterance)))
         return { utterance, ...aside(unclear(usage)) };
       return { utterance, reading: parsed.reading, answer: answer(parsed.reading, parsed.unheard) };

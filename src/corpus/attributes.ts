@@ -15,8 +15,8 @@ const attribute = (id: string, label: string, words: string, row?: string): Attr
 /** In the order in which a comparison shows its rows. */
 export const attributes: readonly Attribute[] = [
   attribute('announced', 'when it was announced or signed', 'announce, sign, signing date, disclosed, made public, when did the deal happen, inked, dated', 'Announced'),
-  attribute('starts', 'when it starts', 'start, begin, kick off, go live, effective date, commence, take effect', 'Starts'),
-  attribute('scope', 'what it covers', 'scope, outsourced what, functions, services, handed over, cover, take over, includes, what is outsourced, run, manage, look after, changed hands, subject matter, bundle', 'Scope'),
+  attribute('starts', 'when it starts', 'start, begin, kick off, go live, take over, takes over, effective date, commence, take effect', 'Starts'),
+  attribute('scope', 'what it covers', 'scope, outsourced what, handed over, what is outsourced, changed hands, subject matter, look after, take on, took on', 'Scope'),
   attribute('term', 'how long the contract runs', 'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest', 'Term'),
   attribute('value', 'what the contract is worth', 'value, worth, price, cost, how much, dollar, dollars, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure', 'Value'),
   attribute('vendor-pay', 'how the vendor is paid', 'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid', 'Vendor pay'),
@@ -67,8 +67,8 @@ export const attributes: readonly Attribute[] = [
   attribute('insourced', 'the return in-house', ''),
   attribute('reason-for-ending', 'the reason for ending', 'why ended, reason for ending, why did it end'),
   attribute('outcome', 'the outcome', 'outcome, result, status, what happened, how it ended, worked out, succeed, renewed, renewal, extended, extension'),
-  attribute('description', 'what it is', 'what is, who is, describe, about'),
-  attribute('base', 'the headquarters', 'headquarters, hq, where, based, located, location, city', 'Based in'),
+  attribute('description', 'what it is', 'description, described as'),
+  attribute('base', 'the headquarters', 'headquarters, hq, based, located', 'Based in'),
   attribute('parent', 'the owner', 'owner, owns, parent, belongs to, part of'),
   attribute('sister-company', 'the sister company', 'sister company, affiliate, related'),
   attribute('promotion', 'the promotional purpose', 'promotional, biased, neutral'),

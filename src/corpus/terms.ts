@@ -21,6 +21,7 @@ const split = (text: string): string[] =>
     .replaceAll(/(?<=\d),(?=\d{3})/g, '')
     // "IT" in capitals is the trade; "it" is a pronoun.
     .replaceAll(/\bIT\b/g, 'infotech')
+    .replaceAll(/\b(?:USA?\b|U\.S\.(?:A\.)?)/g, 'nationwide')
     .replaceAll(/\b(\w+)n't\b/gi, '$1nt')
     .split(/[^\p{L}\p{N}$%']+/u)
     .map((word) => word.replaceAll(/^[$']+|[$']+$/g, ''))

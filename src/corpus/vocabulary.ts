@@ -132,9 +132,14 @@ export const namesOf = (library: Library): Name[] => {
   const people = [...library.people.values()].flatMap(({ id, name, aliases }) =>
     [name, ...aliases].map((written) => ({ words: wordsOf(written), ids: [id], kind: 'person' as const })),
   );
+  // "systemhouse": two words typed as one.
+  const joined = [...people, ...organisations]
+    .filter(({ words }) => words.length === 2 && words.join('').length > 8)
+    .map((name) => ({ ...name, words: [name.words.join('')] }));
   const all = new Map<string, Name>();
   // Somebody's name outranks a place of the same name ("Owensboro").
-  for (const name of [...places(library), ...people, ...organisations]) all.set(name.words.join(' '), name);
+  for (const name of [...places(library), ...joined, ...people, ...organisations])
+    all.set(name.words.join(' '), name);
   return [...all.values()].sort(
     (a, b) => b.words.length - a.words.length || a.words.join(' ').localeCompare(b.words.join(' '), 'en'),
   );

@@ -1,3 +1,4 @@
+import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import { type Missing, missingOf } from './missing.ts';
 import { pick } from './pick.ts';
@@ -18,6 +19,8 @@ export interface Found {
 const leastNear = 0.3;
 /** Where less of the telling words is held than this, what is held is not the answer. */
 const leastCovered = 0.3;
+/** A fact of another attribute answers where it holds more than this share of the question. */
+const ofQuestion = 0.7;
 /** Of a longer question less need be held, if what is held weighs this much. */
 const enoughWeight = 7;
 /** Of each of several subjects, facts that cover less than this share of the best are not shown. */
@@ -44,6 +47,46 @@ const ofEach = (library: Library, question: Question): Ranked[] => {
 const isUnknown = (library: Library, ring: string): boolean =>
   !library.knows({ text: ring, keys: [`~${ring}`] });
 
+/** Prices asked and not told. */
+const unpriced = (question: Question, lost: Missing, best: Ranked | undefined): string[] => {
+  const told = best?.fact.values.usd !== undefined || best?.fact.values['withheld by'] !== undefined;
+  return told
+    ? []
+    : lost.missing.filter(
+        (ring) =>
+          ['cost', 'worth', 'money'].includes(ring) &&
+          question.terms.some((term) => term.keys.includes(`~${ring}`)),
+      );
+};
+
+/** An attribute by which deals are compared, asked of one subject and told of it nowhere, where the best fact is about another. */
+const unstated = (
+  library: Library,
+  { subjects, attributes, wants }: Question,
+  best: Ranked | undefined,
+): string[] => {
+  const [subject, ...more] = subjects;
+  if (
+    subject === undefined ||
+    more.length > 0 ||
+    (best && (attributes.includes(best.fact.attribute) || best.coverage > ofQuestion))
+  )
+    return [];
+  const asked = wants === 'reason' && !attributes.includes('why') ? [...attributes, 'why'] : attributes;
+  return asked
+    .filter((attribute) => attributeOf(attribute)?.row !== undefined && attribute !== 'base')
+    .filter((attribute) => {
+      const { state, cautions } = library.find(subject, attribute);
+      return state === 'not-stated' && cautions.length === 0;
+    });
+};
+
+const weightOf = (library: Library, question: Question, best: Ranked | undefined): number =>
+  (best?.found ?? []).reduce(
+    (sum, part, place) => sum + part * library.weight(question.terms[place] ?? { text: '', keys: [] }),
+    0,
+  );
+
 const missingIn = (
   library: Library,
   question: Question,
@@ -52,26 +95,13 @@ const missingIn = (
 ): string[] => {
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
-  if (question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling)
-    return ['unheard'];
-  const priced = question.terms.some((term) =>
-    term.keys.some((key) => ['~cost', '~worth', '~money'].includes(key)),
-  );
-  const lostPrice = lost.missing.filter((ring) => ['cost', 'worth', 'money'].includes(ring));
-  if (
-    priced &&
-    lostPrice.length > 0 &&
-    best?.fact.values.usd === undefined &&
-    best?.fact.values['withheld by'] === undefined
-  )
-    return lostPrice;
-  const weight = best
-    ? best.found.reduce(
-        (sum, part, place) => sum + part * library.weight(question.terms[place] ?? { text: '', keys: [] }),
-        0,
-      )
-    : 0;
-  if (lost.covered >= leastCovered || weight >= enoughWeight) return [];
+  const strangers =
+    question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling;
+  if (strangers) return ['unheard'];
+  const named = [...unpriced(question, lost, best), ...unstated(library, question, best)];
+  if (named.length > 0) return named;
+  const enough = lost.covered >= leastCovered || weightOf(library, question, best) >= enoughWeight;
+  if (enough || (lost.missing.length === 0 && lost.unheard.length === 0)) return [];
   return lost.missing.length > 0 ? [...lost.missing] : ['unheard'];
 };
 

@@ -159,14 +159,10 @@ const sameSubjects: Way = (talk) => {
 /** "and allina?": names and nothing else, of which the same is asked. */
 const sameQuestion: Way = (talk) => {
   const { seen, last } = talk;
-  const asked = last.attributes.length > 0 || last.terms.length > 0;
+  const attributes = last.intent === 'fact' ? askedIn(talk) : last.attributes;
+  const asked = attributes.length > 0 || last.terms.length > 0;
   if (seen.attributes.length > 0 || tellingWords(talk) > 0 || !asked) return undefined;
-  return {
-    attributes: last.attributes,
-    terms: last.terms,
-    wants: seen.wants ?? last.wants,
-    carried: ['attributes'],
-  };
+  return { attributes, terms: last.terms, wants: seen.wants ?? last.wants, carried: ['attributes'] };
 };
 
 /** The first that is meant decides. */

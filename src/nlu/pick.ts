@@ -13,6 +13,8 @@ const nearly = { asked: 0.5, other: 0.8 };
 /** …or hold this share of the question that those before it lack, and be worth telling at all. */
 const leastGain = 0.12;
 const worthwhile = 0.35;
+/** Facts further from the subjects than the best by more than this are about others. */
+const remote = 0.1;
 /** A caution that holds this much of what the first fact lacks is the answer: it is not said. */
 const decisive = 0.18;
 const leastCoverage = 0.4;
@@ -63,7 +65,7 @@ const unsaid = (
 /** Whether a further fact is to be told with those picked. */
 const belongs = (library: Library, question: Question, picked: readonly Ranked[], next: Ranked): boolean => {
   const [best] = picked;
-  if (!best || isCaution(next.fact) !== isCaution(best.fact)) return false;
+  if (!best || isCaution(next.fact) !== isCaution(best.fact) || next.near < best.near - remote) return false;
   const { attribute } = next.fact;
   const share = question.attributes.includes(attribute) ? nearly.asked : nearly.other;
   const alike =

@@ -140,7 +140,7 @@ const posts = (library: Library, seen: Recognised): Premise[] =>
       ].filter((word) => word !== undefined);
       const role = roles.find(([, pattern]) => near.some((word) => pattern.test(word)))?.[0];
       const employer = seen.mentions.find(
-        (other) => other.kind === 'organisation' && gapBetween(mention, other) <= 1,
+        (other) => other.kind === 'organisation' && gapBetween(mention, other) <= 4,
       )?.ids[0];
       if (!person || person.of === undefined || role === undefined) return [];
       const wrongRole = !(person.post ?? '').toLowerCase().includes(role);

@@ -41,10 +41,11 @@ const suitability = (evidence: Evidence, question: Question): number => {
 
 /** What a fact of the attribute that a question word stands for has to its credit before any word is compared. */
 const prior = ({ fact, near }: Evidence, { attributes, subjects, wants }: Question): number => {
-  if (subjects.length === 0 || isCaution(fact)) return 0;
-  const meant = attributes.includes('source')
-    ? fact.attribute === 'source'
-    : attributesFor(wants).includes(fact.attribute) && answersForm(fact, wants);
+  if (subjects.length === 0 || (isCaution(fact) && wants !== 'reason')) return 0;
+  const source = fact.attribute === 'source';
+  const byForm = wants === 'share' && fact.values.share !== undefined;
+  const byWord = attributesFor(wants).includes(fact.attribute) && answersForm(fact, wants);
+  const meant = attributes.includes('source') ? source : byForm || byWord;
   return meant ? 1.5 * near : 0;
 };
 

@@ -26,12 +26,13 @@ deal deals contract contracts contractual agreement agreements arrangement arran
 article articles story stories library precedent precedents case cases example examples
 company companies firm firms organisation organization organisations organizations org outfit shop client clients customer customers hospital hospitals system systems health healthcare care it infotech tech technology information
 people staff employee employees worker workers folk folks crew team teams ppl
+involve involves involving include includes including cover covers covering feature features mention mentions part facts
 happen year years yr yrs time date number numbers figure figures total amount count reported report reports
 `;
 
 const modifying = `
 usual usually typical typically normal normally common commonly general generally mainly mostly largely big bigger small smaller later soon long longer short once low lower high higher
-ago early earlier still again chief total overall whole real actual exact exactly current exactly rough roughly approx approximately average fixed specify specific certain main
+ago early earlier still again chief total key overall whole real actual exact exactly current exactly rough roughly approx approximately average fixed specify specific certain main
 `;
 
 const stems = (list: string): Set<string> =>

@@ -14,7 +14,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
     'share',
     /\b(?:what|which|wat) (?:%|percent|percentage|share|fraction|portion|proportion)\b|\bhow much of\b|\b(?:percent|percentage|pct|fraction|proportion|slice)\b|%/,
   ],
-  ['count', /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b/],
+  ['count', /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b|\bnumber\b|\btally\b|\bheads\b/],
   [
     'money',
     /\bhow much\b|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/,

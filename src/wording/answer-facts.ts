@@ -7,7 +7,7 @@ import { formMissing, nearest, notMentioned } from './decline.ts';
 import { factLead, neighbours, siblings } from './fact.ts';
 
 /** Characters of further answers below the lead. */
-const restLimit = 480;
+const restLimit = 360;
 
 type Wants = NonNullable<Asked['reading']['wants']>;
 

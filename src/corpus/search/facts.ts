@@ -47,7 +47,7 @@ const build = (facts: readonly Fact[], nameOf: (subject: string) => string): Min
     facts.map((fact, place) => ({
       place,
       sentence: fact.sentence,
-      also: [...(fact.values.also ?? []), fact.values.brief ?? ''].join(' , '),
+      also: [...(fact.values.also ?? []), fact.values.brief ?? '', fact.values.group ?? ''].join(' , '),
       attribute: [attributeOf(fact.attribute)?.label ?? '', attributeOf(fact.attribute)?.words ?? ''].join(
         ' , ',
       ),
