@@ -61,7 +61,8 @@ export default defineIntent({
       [seen.attributes.length > 2, 0.72],
       [asks, 0.2],
       [seen.places.length > 0, 0.75],
-      [plain && seen.content <= 1, 0.8],
+      [plain && seen.content <= 1 && seen.comparable === 0, 0.8],
+      [seen.comparable > 0, 0.2],
       [seen.length > 5 && seen.attributes.length === 0, 0.68],
       [true, 0.35],
     );

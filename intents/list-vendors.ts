@@ -17,7 +17,10 @@ export default defineIntent({
     'name every vendor',
   ],
   fits: (seen) => {
-    const asked = seen.cue('vendors', 'outsourcing companies', 'suppliers', 'contractors');
+    const asked =
+      !seen.advice &&
+      (seen.says('vendors', 'suppliers', 'outsourcers', 'contractors') ||
+        seen.cue('outsourcing companies', 'vendor with', 'every vendor', 'list vendors'));
     const many = seen.cue('list', 'all', 'every', 'which', 'who are', 'most', 'how many', 'name', 'show');
     return firstThat(
       [asked && seen.cue('article', 'story', 'piece', 'report'), 0.97],

@@ -24,8 +24,8 @@ const claimsIn = (section: Section): readonly Claim[] => {
 const claimsOf = (draft: Draft): Claim[] => [...draft.lead, ...(draft.sections ?? []).flatMap(claimsIn)];
 
 /** Nobody and nothing that narrows a list is in the reading. */
-const namesNobody = ({ subjects, places, years }: Reading): boolean =>
-  subjects.length === 0 && places.length === 0 && years === undefined;
+const namesNobody = ({ subjects, places, years, amount, order }: Reading): boolean =>
+  subjects.length + places.length === 0 && [years, amount, order].every((bound) => bound === undefined);
 
 /** The heart: words or a reading in, a turn out. No Slack, no disk, no clock. */
 export const createAsker = (library: Library, intents: readonly Intent[]): Asker => {

@@ -29,6 +29,10 @@ export interface Seen {
   readonly length: number;
   /** Whether a phrase of the given ones stands in the utterance, whatever its endings. */
   cue(...phrases: readonly string[]): boolean;
+  /** Whether one of the words was typed, letter for letter. */
+  says(...words: readonly string[]): boolean;
+  /** What to do is asked, and not what somebody did. */
+  readonly advice: boolean;
   /** The best fact for the words: how much of them it covers (0 to 1), and what it is about. */
   readonly best:
     | {

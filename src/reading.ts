@@ -40,7 +40,11 @@ const plain = z.strictObject({
         /** Staff went from one to another. */
         z.strictObject({ form: z.literal('move'), from: z.string().max(80), to: z.string().max(80) }),
         /** Something that the attribute says was kept is said to have been handed over. */
-        z.strictObject({ form: z.literal('scope'), subject: z.string().max(80), attribute: z.string().max(40) }),
+        z.strictObject({
+          form: z.literal('scope'),
+          subject: z.string().max(80),
+          attribute: z.string().max(40),
+        }),
         /** The person holds this post, or works for this organisation. */
         z.strictObject({
           form: z.literal('post'),
@@ -71,9 +75,15 @@ const plain = z.strictObject({
   /** Inclusive range of calendar years. */
   years: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
   /** Bounds of a figure that a list is narrowed by; both ends exclusive. */
-  amount: z.strictObject({ unit: z.enum(['years', 'usd', 'people', 'share']), over: z.number().optional(), under: z.number().optional() }).optional(),
+  amount: z
+    .strictObject({
+      unit: z.enum(['years', 'usd', 'people', 'share']),
+      over: z.number().optional(),
+      under: z.number().optional(),
+    })
+    .optional(),
   /** Which end of an order of deals is asked for. */
-  order: z.enum(['oldest', 'newest', 'oldest-newest', 'longest', 'shortest']).optional(),
+  order: z.enum(['oldest', 'newest', 'oldest-newest', 'longest', 'shortest', 'most-people']).optional(),
   /** Subjects to leave out of a list or comparison. */
   without: z.array(z.string().max(80)).max(12).default([]),
   /** Places, as states or cities written in the library. */

@@ -38,6 +38,7 @@ export const typedWordsOf = (text: string): string[] => split(text);
 const apart = new Set([
   'several',
   'publication',
+  'seniority',
   'publications',
   'university',
   'organization',

@@ -24,6 +24,15 @@ const after = (text: string, pattern: RegExp): number | undefined => {
   return figure && figure.index <= 1 ? figure.value : undefined;
 };
 
+const ofDeals = /\b(?:deals?|contracts?|agreements?|precedents?|who|which)\b/;
+
+/** "deals where the term is 7 yrs": as near to the figure as makes no difference. */
+const exactly = (text: string, unit: Bounds['unit']): Reading['amount'] => {
+  if ((unit !== 'years' && unit !== 'people') || !ofDeals.test(text)) return undefined;
+  const [figure] = figuresIn(text).filter(({ value }) => value < 1900 || value > 2100);
+  return figure && { unit, over: figure.value - 0.5, under: figure.value + 0.5 };
+};
+
 /** The bounds that an utterance sets on a figure: "over 5 yrs", "job losses above 500", "7+ years". */
 export const boundsOf = (text: string): Reading['amount'] => {
   const unit = units.find(([, pattern]) => pattern.test(text))?.[0];
@@ -33,7 +42,7 @@ export const boundsOf = (text: string): Reading['amount'] => {
     plus === undefined ? after(text, over) : Number(plus.replaceAll(',', '')) - 0.5,
     after(text, under),
   ];
-  if (low === undefined && high === undefined) return undefined;
+  if (low === undefined && high === undefined) return exactly(text, unit);
   return {
     unit,
     ...(low === undefined ? {} : { over: low }),

@@ -87,7 +87,7 @@ const holders = (
   });
 
 const seeksAdvice =
-  /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor|an outsourcer|an? vendor)\b/;
+  /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor|an outsourcer|an? vendor|can (?:the )?vendor|the plan)\b/;
 
 /** Reads an utterance in its conversation. */
 export const contextOf = (library: Library, seen: Recognised, history: readonly Reading[]): Context => {

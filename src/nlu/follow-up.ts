@@ -41,7 +41,7 @@ const alone = (seen: Recognised): InContext => ({
   organisations: seen.organisations,
   people: seen.people,
   attributes: seen.attributes,
-  without: [],
+  without: seen.excluded,
   wants: seen.wants,
   carried: [],
   terms: [],

@@ -5,10 +5,13 @@ const deal =
 const oldest = /\b(?:oldest|earliest|first ever|very first)\b/;
 const newest = new RegExp(`\\b(?:newest|most recent|latest) ${deal}\\b|\\bnewest\\b`);
 const longest = /\blongest\b/;
+const people =
+  /\b(?:biggest|largest|most|highest)\b.*\b(?:deals?|contracts?|by|number of)\b.*\b(?:people|staff|employees|headcount|workers|jobs|ppl)\b/;
 const shortest = /\bshortest\b/;
 
 /** Which end of the deals in order an utterance asks for: of their dates, or of their terms. */
 export const orderOf = (text: string): Reading['order'] => {
+  if (people.test(text)) return 'most-people';
   const [first, last] = [oldest.test(text), newest.test(text)];
   if (first && last) return 'oldest-newest';
   if (first) return 'oldest';

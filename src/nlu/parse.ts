@@ -68,6 +68,8 @@ const seenOf = (library: Library, seen: Recognised, context: Context, found: Fou
   strange: context.terms.filter((term) => isTelling(term) && !library.knows(term)).length,
   length: seen.words.length,
   cue: seen.cue,
+  says: (...words) => words.some((word) => seen.words.includes(word)),
+  advice: context.advice,
   best: found.best && {
     coverage: context.terms.some(isTelling) ? found.lost.covered : found.best.coverage,
     about: aboutOf(library, found.best.fact.subjects[0] ?? ''),

@@ -56,6 +56,7 @@ const unsaid = (
   return others.find(
     (next) =>
       isCaution(next.fact) &&
+      (question.subjects.length > 0 || next.fact.article === best.fact.article) &&
       next.score >= best.score * worthwhile &&
       next.coverage > leastCoverage &&
       gain(library, question, [best], next) > enough,

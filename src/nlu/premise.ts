@@ -37,7 +37,7 @@ const firing = /^(fired?|sacked?|dump(s|ed)?|axed?|ditch(ed)?|drop(ped)?|cann?ed
 
 /** "over", "drop" and "exit" tell of an end only beside its name; these do by themselves. */
 const ending =
-  /\b(?:ended|end(?:ing)? (?:the|its|their|it)|terminat\w+|cancel\w*|unw[io]nd\w*|walk\w* away|pull\w* out|back\w* out|bail\w*|break ?up|broke up|part(?:ed)? ways|dump\w*|ditch\w*|quit|pulled the plug|gave up on)\b/;
+  /\b(?:ended|end(?:ing)? (?:the|its|their|it)|terminat\w+|cancel\w*|unw[io]nd\w*|walk\w* away|pull\w* out|back\w* out|bailed|break ?up|broke up|part(?:ed)? ways|dump\w*|ditch\w*|quit the deal|pulled the plug|gave up on)\b/;
 
 /** "fired Big Blue": a vendor that is let go is a deal that ended. */
 const firesVendor = (seen: Recognised, vendors: readonly string[]): boolean =>

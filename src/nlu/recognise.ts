@@ -22,6 +22,8 @@ export interface Recognised {
   readonly mentions: readonly Mention[];
   /** Organisation ids in the order typed, each once. */
   readonly organisations: readonly string[];
+  /** Whom the utterance leaves out of what it asks for: "Optum clients apart from Allina". */
+  readonly excluded: readonly string[];
   readonly people: readonly string[];
   readonly places: readonly string[];
   /** Attribute ids in the order typed, each once. */
@@ -104,6 +106,18 @@ const weighed = (library: Library, term: Term): Term[] => {
   return [{ ...term, scale: worth(library, term) }];
 };
 
+const leaving =
+  /(?:apart from|other than|aside from|besides|except(?: for)?|excluding|but not|not counting|that (?:isnt|arent|is not|are not)|minus|without|bar)(?: the)?$/;
+
+/** Mentions after words that leave them out, where somebody else is named too. */
+const leftOut = (words: readonly string[], mentions: readonly Mention[]): Mention[] => {
+  const out = mentions.filter(
+    ({ kind, from }) =>
+      kind === 'organisation' && leaving.test(words.slice(Math.max(0, from - 4), from).join(' ')),
+  );
+  return out.length < mentions.filter(({ kind }) => kind === 'organisation').length ? out : [];
+};
+
 /** A reader of utterances by the names, attributes and words of a library. */
 export const createRecogniser = (library: Library): Recogniser => {
   const finder = createNameFinder(namesOf(library));
@@ -113,8 +127,13 @@ export const createRecogniser = (library: Library): Recogniser => {
     const words = wordsOf(clean);
     const stems = words.map(stemOf);
     const mentions = finder.find(words, typedWordsOf(clean));
+    const excluded = leftOut(words, mentions);
     const idsOf = (kind: Mention['kind']): string[] =>
-      unique(mentions.filter((mention) => mention.kind === kind).flatMap((mention) => mention.ids));
+      unique(
+        mentions
+          .filter((mention) => mention.kind === kind && !excluded.includes(mention))
+          .flatMap((mention) => mention.ids),
+      );
     const text = clean.toLowerCase();
     const years = yearsOf(text);
     const seen = new Set<string>();
@@ -130,6 +149,7 @@ export const createRecogniser = (library: Library): Recogniser => {
       mentions,
       terms,
       organisations: idsOf('organisation'),
+      excluded: excluded.flatMap((mention) => mention.ids),
       people: idsOf('person'),
       places: idsOf('place'),
       attributes: unique(attributesIn(words).map((mention) => mention.attribute)),

@@ -8,7 +8,7 @@ and or but if then than so as at by for from in into of off on onto out to too u
 because behind below between beyond down during except over per since through toward under until upon via vs versus v n & also just only even ever still yet
 who whom whose what which when where why how whats whos wheres whens hows whyd wat wut wht
 not no nor none any all each every both either neither some such same other another else more most much many few less least lot lots
-please pls plz plez thx thanks thank ty hey hi hello yo okay yes yep yeah nope hmm uh um lol btw fyi asap imo abt bout w wo r u ur im ive id ill youre theyre thats cant dont doesnt didnt isnt wasnt wont arent gonna wanna gotta lemme gimme
+please pls plz plez thx thanks thank ty hey hi hello yo ok okay yes yep yeah nope hmm uh um lol btw fyi asap imo abt bout w wo r u ur im ive id ill youre theyre thats cant dont doesnt didnt isnt wasnt wont arent gonna wanna gotta lemme gimme
 tell give show get got gets getting find need needs want wants know let say says said tell explain describe list look see think thought asking ask asks asked wondering remind help
 me quick quickly short brief briefly actually really basically exactly specifically currently presently now today yesterday tomorrow ever maybe perhaps kinda sorta sort kind like well way thing things stuff bit
 one ones two someone somebody anyone anybody everyone people something anything everything nothing

@@ -14,7 +14,10 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
     'share',
     /\b(?:what|which|wat) (?:%|percent|percentage|share|fraction|portion|proportion)\b|\bhow much of\b|\b(?:percent|percentage|pct|fraction|proportion|slice)\b|%/,
   ],
-  ['count', /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b|\bnumber\b|\btally\b|\bheads\b/],
+  [
+    'count',
+    /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b|(?:^|, ?)number\b|\btally\b|\bheads\b/,
+  ],
   [
     'money',
     /\bhow much\b|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/,
@@ -34,6 +37,11 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\b/],
 ];
 
-/** What an utterance, cleaned and in lower case, wants to be told. */
-export const wantsOf = (text: string): Reading['wants'] =>
-  patterns.find(([, pattern]) => pattern.test(text))?.[0];
+const numeric: readonly Reading['wants'][] = ['date', 'duration', 'share', 'count', 'money'];
+
+/** What an utterance, cleaned and in lower case, wants to be told; nothing in particular where it wants two such things. */
+export const wantsOf = (text: string): Reading['wants'] => {
+  const wanted = patterns.filter(([, pattern]) => pattern.test(text)).map(([wants]) => wants);
+  const both = wanted.includes('count') && wanted.includes('date') && /\band\b|&|,/.test(text);
+  return both ? wanted.find((wants) => !numeric.includes(wants)) : wanted[0];
+};

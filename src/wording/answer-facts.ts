@@ -60,7 +60,8 @@ const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcom
     first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`),
   );
   if (denied) return 'corrected';
-  const sought = reading.wants !== undefined && !['reason', 'yes-no', 'date'].includes(reading.wants);
+  const sought =
+    reading.wants !== undefined && !['reason', 'yes-no', 'date', 'place'].includes(reading.wants);
   return sought && first !== undefined && leavesOpen.test(first.sentence) ? 'partial' : 'answered';
 };
 

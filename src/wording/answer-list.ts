@@ -54,7 +54,10 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
     if (first)
       return {
         outcome: 'answered',
-        lead: [first, ...(reading.order === 'oldest-newest' ? others : [])],
+        lead: [
+          first,
+          ...(reading.order === 'oldest-newest' || reading.order === 'most-people' ? others : []),
+        ],
         sections: [{ kind: 'claims', title: 'In order', claims: others.slice(0, 4) }, computedOver(library)],
         next: next(library, matches),
       };

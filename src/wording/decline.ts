@@ -1,5 +1,6 @@
 import type { Claim, Section } from '../answer.ts';
 import type { Fact } from '../corpus/fact.ts';
+import { figuresIn } from '../corpus/figures.ts';
 import { rings } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Reading } from '../reading.ts';
@@ -23,8 +24,13 @@ const articlesOn = (library: Library, subjects: readonly string[]): string[] => 
   return [...new Set([...told, ...spoken].map((fact) => fact.article))];
 };
 
+/** Words of the person, but none that holds a figure: a figure in an answer is always one of a source. */
 const quoted = (words: readonly string[]): string[] =>
-  words.slice(0, 3).map((word) => `“${word.slice(0, 40)}”`);
+  words
+    .map((word) => word.slice(0, 40))
+    .filter((word) => !/\d/.test(word) && figuresIn(word).length === 0)
+    .slice(0, 3)
+    .map((word) => `“${word}”`);
 
 /** "The article on Kaiser Permanente does not mention severance." Cites what was read. */
 export const notMentioned = (

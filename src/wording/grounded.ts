@@ -54,7 +54,7 @@ const isSentence = (library: Library, { text, facts }: Claim): boolean =>
 export const ungrounded = (library: Library, claim: Claim): string[] => {
   if (isSentence(library, claim)) return [];
   const known = sourcesOf(library, claim);
-  const figures = figuresIn(withoutNames(library, claim.text)).filter(
+  const figures = figuresIn(withoutNames(library, claim.text.replaceAll(/“[^”]*”/g, ''))).filter(
     ({ value }) => !known.figures.some((other) => close(other, value)),
   );
   if (claim.facts.length === 0) return figures.map(({ text }) => text);

@@ -16,7 +16,7 @@ const dayOf = (library: Library, { deal, fact }: Match): number => {
 const termOf = (library: Library, { deal }: Match): number | undefined =>
   library.find(deal.id, 'term').facts[0]?.values.years?.[0]?.low;
 
-/** The matches at the asked end, with the fact that puts them there; for both ends the first and the last. */
+/** The matches at the asked end (posts cut and people moved are not ranked against each other), with the fact that puts them there; for both ends the first and the last. */
 export const inOrder = (library: Library, matches: readonly Match[], order: Order): Match[] => {
   if (order === 'longest' || order === 'shortest') {
     const stated = matches.flatMap((match) => {
@@ -26,6 +26,17 @@ export const inOrder = (library: Library, matches: readonly Match[], order: Orde
     const sign = order === 'longest' ? -1 : 1;
     return stated.sort((a, b) => sign * ((termOf(library, a) ?? 0) - (termOf(library, b) ?? 0)));
   }
+  if (order === 'most-people')
+    return matches.flatMap(({ deal }) =>
+      ['staff-moved', 'staff-cut']
+        .flatMap((attribute) =>
+          library
+            .find(deal.id, attribute)
+            .facts.filter((fact) => fact.values.people !== undefined)
+            .slice(0, 1),
+        )
+        .map((fact) => ({ deal, fact })),
+    );
   const byDate = matches
     .filter(({ deal }) => deal.vendors.length > 0)
     .sort((a, b) => dayOf(library, a) - dayOf(library, b) || a.deal.id.localeCompare(b.deal.id, 'en'));
