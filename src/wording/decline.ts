@@ -10,19 +10,22 @@ import { labelOf } from './fact.ts';
 /** What a missing id is called: an attribute's label, or the first word of its ring. */
 export const sayMissing = (id: string): string => rings[id]?.split(',')[0]?.trim() ?? labelOf(id);
 
-const articlesOn = (library: Library, subjects: readonly string[]): string[] => {
-  const told = subjects
-    .flatMap((subject) => [subject, ...library.dealsOf(subject).map((deal) => deal.id)])
-    .flatMap(library.about);
-  // Somebody who is only quoted is told of where they speak.
-  const spoken =
+/** The articles that tell of a subject; of somebody who is only quoted or named in passing, those where they are. */
+const articlesOnOne = (library: Library, subject: string): string[] => {
+  const told = [subject, ...library.dealsOf(subject).map((deal) => deal.id)].flatMap(library.about);
+  const name = library.nameOf(subject);
+  const passing =
     told.length > 0
       ? []
-      : [...library.facts.values()].filter((fact) =>
-          subjects.some((id) => fact.values.by?.includes(library.nameOf(id))),
+      : [...library.facts.values()].filter(
+          ({ sentence, values }) => values.by?.includes(name) || sentence.includes(name),
         );
-  return [...new Set([...told, ...spoken].map((fact) => fact.article))];
+  return [...told, ...passing].map((fact) => fact.article);
 };
+
+const articlesOn = (library: Library, subjects: readonly string[]): string[] => [
+  ...new Set(subjects.flatMap((subject) => articlesOnOne(library, subject))),
+];
 
 /** Words of the person, but none that holds a figure: a figure in an answer is always one of a source. */
 const quoted = (words: readonly string[]): string[] =>
