@@ -3,13 +3,15 @@ import { basename, join } from 'node:path';
 import { plainWords, root, runsOf } from '../fixtures/library.ts';
 import { readQuestions } from './evaluate.ts';
 
-const own = (name: string): string => join(import.meta.dirname, `${name}.jsonl`);
+/** Our own set that is kept for the end. */
+export const sealedSet = join(import.meta.dirname, 'sealed.jsonl');
 
 /** Our own sets that are worked with. */
-export const openSets = [own('work'), own('fresh'), own('fresh2')] as const;
-
-/** Our own set that is kept for the end. */
-export const sealedSet = own('sealed');
+export const openSets: readonly string[] = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.jsonl'))
+  .map((name) => join(import.meta.dirname, name))
+  .filter((file) => file !== sealedSet)
+  .sort();
 
 /** The set that was given with the task, where it is there. */
 export const givenSet = (): string[] =>
