@@ -72,50 +72,19 @@ const ringsByStem = new Map<string, string[]>();
 const phrasesByFirst = new Map<string, Phrase[]>();
 
 /** Stems that stand in every sentence; a ring that held one would hold every fact. */
-const grammatical = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'from',
-  'into',
-  'onto',
-  'over',
-  'out',
-  'off',
-  'not',
-  'all',
-  'any',
-  'has',
-  'have',
-  'had',
-  'was',
-  'were',
-  'will',
-  'would',
-  'can',
-  'could',
-  'that',
-  'thi',
-  'they',
-  'them',
-  'their',
-  'how',
-  'what',
-  'who',
-  'why',
-  'when',
-  'where',
-  'which',
-]);
-const isInitials = (stem: string): boolean => stem.length <= 2;
+const grammatical = new Set(
+  (
+    'a an am as at be by do go he i if in is it me my no of on or so to up us we the and for with from into onto over out off not all any has have had ' +
+    'was were will would can could that thi they them their how what who why when where which'
+  ).split(' '),
+);
 
 const learn = (ring: string, entry: string): void => {
   const stems = wordsOf(entry).map(stemOf);
   const [first] = stems;
   if (first === undefined) return;
   if (stems.length === 1) {
-    if (grammatical.has(first) || (isInitials(first) && entry.trim().length !== first.length)) return;
+    if (grammatical.has(first)) return;
     const known = ringsByStem.get(first) ?? [];
     if (!known.includes(`~${ring}`)) ringsByStem.set(first, [...known, `~${ring}`]);
     return;

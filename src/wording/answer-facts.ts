@@ -4,10 +4,12 @@ import type { Asked, Draft } from '../intent.ts';
 import { claimOf, fitting } from './claim.ts';
 import { asOf } from './coverage.ts';
 import { formMissing, nearest, notMentioned } from './decline.ts';
-import { factLead, neighbours, siblings } from './fact.ts';
+import { factLead, leadLimit, neighbours, siblings } from './fact.ts';
 
 /** Characters of further answers below the lead. */
 const restLimit = 360;
+/** More words than these that nothing covers, and it is the talk around the question. */
+const mostPassedOver = 2;
 
 type Wants = NonNullable<Asked['reading']['wants']>;
 
@@ -65,6 +67,23 @@ const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcom
   return sought && first !== undefined && leavesOpen.test(first.sentence) ? 'partial' : 'answered';
 };
 
+/** "The article does not mention “warranty”.": said after an answer that passes a word over. */
+const passedOver = (
+  { library, reading, unheard }: Asked,
+  lead: readonly Claim[],
+  first: Fact | undefined,
+): Claim[] => {
+  if (unheard.length === 0 || unheard.length > mostPassedOver || !first) return [];
+  const claim = notMentioned(
+    library,
+    reading.subjects.length > 0 ? first.subjects.slice(0, 1) : [],
+    ['unheard'],
+    unheard,
+  );
+  const length = [...lead, claim].reduce((sum, { text }) => sum + [...text].length + 1, 0);
+  return length <= leadLimit ? [claim] : [];
+};
+
 const told = (asked: Asked, facts: readonly Fact[]): Draft => {
   const { library } = asked;
   const lead = factLead(facts);
@@ -77,7 +96,13 @@ const told = (asked: Asked, facts: readonly Fact[]): Draft => {
     ...(rest.length > 1 ? [] : neighbours(library, said, beside)),
     ...asOf(library, said),
   ];
-  return { outcome: outcomeOf(asked, first), lead, sections };
+  const silent = passedOver(asked, lead, first);
+  const outcome = outcomeOf(asked, first);
+  return {
+    outcome: silent.length > 0 && outcome === 'answered' ? 'partial' : outcome,
+    lead: [...lead, ...silent],
+    sections,
+  };
 };
 
 /**
