@@ -102,6 +102,17 @@ export const socketTransport = (options: SocketTransport, { logger, routes }: Su
       },
     },
   });
+  let closing = false;
+  const begin = receiver.client.start.bind(receiver.client);
+  // Told to stop between two connections, the client rejects where nobody listens, and the process would end at once.
+  receiver.client.start = async () => {
+    try {
+      return await begin();
+    } catch (error) {
+      if (closing) return new Promise(() => {});
+      throw error;
+    }
+  };
   let connected = false;
   let health: Server | undefined;
   receiver.client.on('connected', () => {
@@ -119,6 +130,7 @@ export const socketTransport = (options: SocketTransport, { logger, routes }: Su
       return health === undefined ? undefined : portOf(health);
     },
     async close() {
+      closing = true;
       health?.close();
       // A client between two connections never reports that it has gone.
       await within(1_000, receiver.client.disconnect()).catch(() => {});

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { acknowledge } from './acknowledge.ts';
 import { ticketOf } from './intake.ts';
 import type { Desk } from './parts.ts';
 import { staleButton } from './reply.ts';
@@ -12,7 +13,7 @@ type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 export const onSuggestion =
   (desk: Desk) =>
   async ({ ack, context }: ActionArgs): Promise<void> => {
-    await ack();
+    await acknowledge(desk, ack);
     await serve(desk, await ticketOf(context));
   };
 
@@ -26,7 +27,7 @@ const clickSchema = z.object({
 export const onOtherAction =
   (desk: Desk) =>
   async ({ ack, body }: ActionArgs): Promise<void> => {
-    await ack();
+    await acknowledge(desk, ack);
     const click = clickSchema.safeParse(body).data;
     if (click !== undefined && click.actions[0].url === undefined)
       await respondAt(desk, click.response_url, { text: staleButton });

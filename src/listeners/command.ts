@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { acknowledge } from './acknowledge.ts';
 import { ticketOf } from './intake.ts';
 import type { Desk } from './parts.ts';
 import { serve } from './serve.ts';
@@ -7,6 +8,6 @@ import { serve } from './serve.ts';
 export const onCommand =
   (desk: Desk) =>
   async ({ ack, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    await ack();
+    await acknowledge(desk, ack);
     await serve(desk, await ticketOf(context));
   };

@@ -127,6 +127,8 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
     application_name: 'outsourcing-precedents',
   });
   pool.on('error', onLost);
+  // A connection in use that breaks says so twice: to whoever waits for it, and here. Unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const run = (sql: string, values: readonly unknown[]) => retrying(() => pool.query(sql, [...values]));
   try {
     await migrate(pool);

@@ -1,0 +1,37 @@
+import type { Ending } from './suffer.ts';
+
+const head = `# What goes wrong, and how it ends
+
+Each row was produced by letting it happen: a harness stands between the bot and the pretend Slack and breaks calls, deliveries,
+connections or the store, then what the person got is counted. \`npm run drill:faults\` does it again and writes this file; it
+fails where a row ends otherwise than it must. Over both ways in (HTTP and Socket Mode) unless one is named.
+
+| What goes wrong | while somebody uses | The person gets | The operator reads |
+|---|---|---|---|
+`;
+
+const acts: Readonly<Record<string, string>> = {
+  mention: 'a mention in a channel',
+  direct: 'a direct message',
+  command: 'a command',
+  'forget me': '`forget me`',
+  click: 'a button only they see',
+  'double click': 'a button only they see',
+  'shared click': 'a button in a thread',
+  'shared double click': 'a button in a thread',
+  home: 'the Home tab',
+};
+
+const rowOf = (endings: readonly Ending[]): string => {
+  const [first] = endings;
+  if (first === undefined) return '';
+  const { fault } = first;
+  const where = fault.way === undefined ? '' : ' (Socket Mode)';
+  const log = [...new Set(endings.flatMap((ending) => ending.log))].join('; ');
+  const outcomes = [...new Set(endings.map(({ outcome }) => outcome))].join(' / ');
+  return `| ${fault.name}${where} | ${acts[fault.act]} | ${outcomes} | ${log || 'nothing'} |\n`;
+};
+
+/** The table of `docs/faults.md`, in the order given. */
+export const tableOf = (endings: readonly (readonly Ending[])[]): string =>
+  `${head}${endings.map(rowOf).join('')}`;

@@ -1,0 +1,48 @@
+/** What happens to a call on its way to Slack or back. */
+export type Trouble =
+  /** Slack says no. */
+  | { readonly kind: 'refused'; readonly error: string }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
+  /** Nothing comes back, and nothing was done. */
+  | { readonly kind: 'silent' }
+  /** Done, and answered late. */
+  | { readonly kind: 'slow'; readonly ms: number }
+  /** The connection breaks before anything is done, or after it was done and before Slack says so. */
+  | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
+  /** Done; half of Slack's answer arrives, then the connection closes. */
+  | { readonly kind: 'half-closed' };
+
+/** Troubles by Web API method; `response_url` for all response addresses, `*` for every call. */
+export class Troubles {
+  readonly #planned = new Map<string, Trouble[]>();
+  readonly #standing = new Map<string, Trouble>();
+
+  next(method: string, trouble: Trouble, times = 1): void {
+    const planned = this.#planned.get(method) ?? [];
+    this.#planned.set(method, [...planned, ...Array.from({ length: times }, () => trouble)]);
+  }
+
+  always(method: string, trouble: Trouble): void {
+    this.#standing.set(method, trouble);
+  }
+
+  clear(): void {
+    this.#planned.clear();
+    this.#standing.clear();
+  }
+
+  take(method: string): Trouble | undefined {
+    return this.#planned.get(method)?.shift() ?? this.#standing.get(method) ?? this.#standing.get('*');
+  }
+}
+
+/** What happens to deliveries on their way from Slack to the bot. */
+export interface DeliveryTrouble {
+  /** How often each arrives; each copy of an event under an id of its own where `freshIds` says so. */
+  readonly copies?: number;
+  readonly freshIds?: boolean;
+  /** Milliseconds that each is late. */
+  readonly late?: number;
+  /** This many are kept back and then arrive in the opposite order. */
+  readonly reversed?: number;
+}
