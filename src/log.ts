@@ -23,14 +23,30 @@ const secretShapes: readonly (readonly [RegExp, string])[] = [
   [/(:\/\/[^\s:/"@]+:)[^\s/"@]+@/g, `$1${hidden}@`],
 ];
 
-/** The text without secrets: those given, as they stand in JSON, and everything of a secret's shape. */
-export const redact = (text: string, secrets: readonly string[] = []): string => {
-  const known = secrets
-    .filter((secret) => secret.length > 0)
-    .map((secret) => JSON.stringify(secret).slice(1, -1));
-  const withoutKnown = known.reduce((line, secret) => line.replaceAll(secret, hidden), text);
-  return secretShapes.reduce((line, [shape, by]) => line.replace(shape, by), withoutKnown);
+/** A secret as it may stand in a line: plain, as JSON writes it, in an address, in base64 of either kind. */
+const spellings = (secret: string): string[] => {
+  const bytes = Buffer.from(secret);
+  // At the end of a longer text the last characters differ: what is the same in all of them is looked for.
+  const encoded = [bytes.toString('base64'), bytes.toString('base64url')].map((text) =>
+    text.replace(/=+$/, ''),
+  );
+  return [JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...encoded];
 };
+
+/** Takes out of a text the secrets given, however they are spelled, and everything of a secret's shape. */
+export const createRedactor = (secrets: readonly string[]): ((text: string) => string) => {
+  const known = [...new Set(secrets.filter((secret) => secret !== '').flatMap(spellings))].sort(
+    (a, b) => b.length - a.length,
+  );
+  return (text) => {
+    const withoutKnown = known.reduce((line, secret) => line.replaceAll(secret, hidden), text);
+    return secretShapes.reduce((line, [shape, by]) => line.replace(shape, by), withoutKnown);
+  };
+};
+
+/** The text without secrets: those given, and everything of a secret's shape. */
+export const redact = (text: string, secrets: readonly string[] = []): string =>
+  createRedactor(secrets)(text);
 
 /** What of an error belongs in a log: no request, no response body, no message text. */
 const describeError = (error: unknown): unknown => {
@@ -49,7 +65,7 @@ export const createLog = ({ level, secrets, destination }: LogOptions): Log => {
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
-    hooks: { streamWrite: (line: string) => redact(line, secrets) },
+    hooks: { streamWrite: createRedactor(secrets) },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 };

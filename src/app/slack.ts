@@ -116,6 +116,7 @@ export const createSlackApp = (options: SlackAppOptions): SlackApp => {
     self: () => identity?.self,
     holder: randomUUID(),
     active: new Map(),
+    remembering: new Map(),
     local: createMemoryStore({ now: clock, capacity: localClaims }),
   };
   metrics.watchInFlight(() => app.inFlight.count);

@@ -2,8 +2,12 @@
 const invisible =
   /(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D\p{Extended_Pictographic})(?!\s)[\p{Cc}\p{Cf}\p{Cs}]|\uFEFF|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0/gu;
 
+/** What nothing would be taken from: letters and signs of everyday, words one space apart. */
+const isPlain = /^[!-~–—‘’“”…]+(?: [!-~–—‘’“”…]+)*$/;
+
 /** Text on one line as we show it: without invisible characters, with runs of white space as one space. */
-export const clean = (text: string): string => text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
+export const clean = (text: string): string =>
+  isPlain.test(text) ? text : text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
 
 /** Makes the three characters that Slack reads as control literal. Apply exactly once, to plain text. */
 export const escapeText = (text: string): string =>
@@ -12,8 +16,9 @@ export const escapeText = (text: string): string =>
 /** For text that Slack does not unescape (plain_text, raw_text, rich_text): takes the teeth out of `<!channel>`. */
 export const defuse = (text: string): string => text.replace(/<(?=[!@#])/g, '‹');
 
-const lengthOf = (character: string): number =>
-  escapeText(character).length / (character.length === 2 ? 2 : 1);
+const escapedLengths: Readonly<Record<string, number>> = { '&': 5, '<': 4, '>': 4 };
+
+const lengthOf = (character: string): number => escapedLengths[character] ?? 1;
 
 /** Length as Slack counts it: code points, after escaping. */
 export const escapedLength = (text: string): number => {

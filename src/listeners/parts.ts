@@ -40,6 +40,8 @@ export interface Desk extends Parts {
   readonly holder: string;
   /** The questions being answered here and now, by run. */
   readonly active: Map<string, Question>;
+  /** Turns that are being kept, by the key of their conversation. */
+  readonly remembering: Map<string, Promise<void>>;
   /** Claims of this process alone, for when the store is away. */
   readonly local: Store;
 }

@@ -135,10 +135,16 @@ const fromClick = (body: z.output<typeof clickSchema>): Incoming => {
 
 /** The question in a request of Slack's, or undefined where nothing is asked of us. `self` is our own user id. */
 export const readQuestion = (body: unknown, self: string | undefined): Incoming | undefined => {
-  const event = eventSchema.safeParse(body);
-  if (event.success) return fromEvent(event.data, self);
-  const command = commandSchema.safeParse(body);
-  if (command.success) return fromCommand(command.data);
-  const click = clickSchema.safeParse(body);
-  return click.success ? fromClick(click.data) : undefined;
+  if (typeof body !== 'object' || body === null) return undefined;
+  // Looked at by what sets them apart: to find out by failing costs more than all the rest.
+  if ('command' in body) {
+    const command = commandSchema.safeParse(body).data;
+    return command && fromCommand(command);
+  }
+  if ('event' in body) {
+    const event = eventSchema.safeParse(body).data;
+    return event && fromEvent(event, self);
+  }
+  const click = clickSchema.safeParse(body).data;
+  return click && fromClick(click);
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Turn } from '../answer.ts';
 import { answerMessages } from '../blocks/answer.ts';
 import { type Reading, readingSchema } from '../reading.ts';
@@ -56,6 +57,15 @@ const remember = async (desk: Desk, ticket: Ticket, earlier: readonly Turn[], tu
   }
 };
 
+/** Runs `work` once the request that was just made is out, and lets whoever recalls the conversation wait for it. */
+const underWay = async (desk: Desk, question: Question, work: () => Promise<void>): Promise<void> => {
+  const keys = conversationsOf(question).map(({ key }) => key);
+  const done = setImmediate().then(work);
+  for (const key of keys) desk.remembering.set(key, done);
+  await done;
+  for (const key of keys) if (desk.remembering.get(key) === done) desk.remembering.delete(key);
+};
+
 const surfaceOf = (question: Question): 'command' | 'action' | 'message' | 'mention' => {
   if (question.kind === 'message') return question.direct ? 'message' : 'mention';
   return question.kind === 'click' ? 'action' : 'command';
@@ -101,8 +111,9 @@ export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<bo
   if (exact !== undefined) return deliver(desk, ticket, exact, isOurs);
   const earlier = await earlierTurns(desk, ticket);
   const turn = answer(desk, question, earlier);
-  // Before sending: a quick follow-up must find this turn.
-  await remember(desk, ticket, earlier, turn);
-  await deliver(desk, ticket, answerMessages(turn.answer), isOurs);
+  const messages = answerMessages(turn.answer);
+  const delivered = deliver(desk, ticket, messages, isOurs);
+  // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.
+  await Promise.all([delivered, underWay(desk, question, () => remember(desk, ticket, earlier, turn))]);
   note(desk, ticket, turn);
 };

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
 
@@ -32,7 +33,7 @@ class Unanswered extends Error {
 }
 
 const send = async (url: string, message: Outgoing): Promise<void> => {
-  const response = await fetch(url, {
+  const { statusCode, body } = await request(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
@@ -43,11 +44,11 @@ const send = async (url: string, message: Outgoing): Promise<void> => {
       ...message,
     }),
     signal: AbortSignal.timeout(patienceMs),
-    redirect: 'error',
   });
-  const body = await response.text();
-  if (!response.ok) throw new Unanswered(`http ${response.status}`);
-  if (/"ok"\s*:\s*false/.test(body)) throw new Unanswered('refused');
+  const text = await body.text();
+  // A redirection counts as a failure: an answer goes where Slack said and nowhere else.
+  if (statusCode < 200 || statusCode > 299) throw new Unanswered(`http ${statusCode}`);
+  if (/"ok"\s*:\s*false/.test(text)) throw new Unanswered('refused');
 };
 
 /**

@@ -71,10 +71,11 @@ const turnOf = ({ asker }: Desk, reading: Reading): Turn => ({
 
 /** The turns before this run's own, oldest first; none when nothing is stored or the store fails. */
 export const recall = async (desk: Desk, question: Question, run: string): Promise<Turn[]> => {
-  const { store, clock, log } = desk;
+  const { store, clock, log, remembering } = desk;
   try {
     for (const conversation of readable(question)) {
       const { key } = conversation;
+      await remembering.get(key);
       const stored = readAs(pastSchema, key, await store.get(key), reportDamage(desk));
       const fresh = younger(stored, conversation.expiresInMs, clock());
       const own = fresh.findIndex((turn) => turn.run === run);

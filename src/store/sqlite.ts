@@ -22,6 +22,13 @@ const listRows = z.array(z.object({ key: z.string(), value: z.string() }));
 
 const statements = (db: Database.Database) => ({
   get: db.prepare('SELECT value FROM entries WHERE key = ? AND (expires_at IS NULL OR expires_at > ?)'),
+  getAll: db.prepare(
+    `SELECT key, value FROM entries
+     WHERE key IN (SELECT value FROM json_each(?)) AND (expires_at IS NULL OR expires_at > ?)`,
+  ),
+  begin: db.prepare('BEGIN IMMEDIATE'),
+  commit: db.prepare('COMMIT'),
+  rollback: db.prepare('ROLLBACK'),
   put: db.prepare(
     `INSERT INTO entries (key, value, expires_at) VALUES (?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`,
@@ -72,13 +79,13 @@ export const openSqliteStore = ({ folder, now, busyTimeoutMs = 2_000 }: SqliteSt
   };
 
   const transact = <Result>(work: () => Result): Result => {
-    db.exec('BEGIN IMMEDIATE');
+    sql.begin.run();
     try {
       const result = work();
-      db.exec('COMMIT');
+      sql.commit.run();
       return result;
     } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
+      if (db.inTransaction) sql.rollback.run();
       throw error;
     }
   };
@@ -93,11 +100,9 @@ export const openSqliteStore = ({ folder, now, busyTimeoutMs = 2_000 }: SqliteSt
     },
     async update(keys, change) {
       return transact(() => {
-        const stored = keys.flatMap((key) => {
-          const json = read(key);
-          return json === undefined ? [] : [[key, json] as const];
-        });
-        const { entries, writes } = openEntries(keys, new Map(stored), now());
+        const rows = listRows.parse(sql.getAll.all(JSON.stringify(keys), now()));
+        const stored = new Map(rows.map(({ key, value }) => [key, value]));
+        const { entries, writes } = openEntries(keys, stored, now());
         const result = change(entries);
         for (const [key, entry] of writes) write(key, entry);
         return result;

@@ -18,8 +18,11 @@ const answersIn = ({ workspace }: Slack, channel: string): string[] =>
 
 const heldIn = async (store: Store): Promise<number> => (await store.list('held/')).entries.length;
 
-/** The store as a process sees it that dies during its nth transaction: nothing it does after that is kept. */
-const dyingAt = (store: Store, nth: number): Store => {
+/** When a process dies: while it reads the conversation, or in its third transaction, which notes that it has answered. */
+type Moment = 'beforeAnswering' | 'afterAnswering';
+
+/** The store as a process sees it that dies then: nothing it does after that is kept. */
+const dyingAt = (store: Store, moment: Moment): Store => {
   let count = 0;
   let end = (): void => {};
   const never = new Promise<never>((_, reject) => {
@@ -29,21 +32,20 @@ const dyingAt = (store: Store, nth: number): Store => {
   onTestFinished(() => end());
   return {
     ...store,
+    get: (key) => (moment === 'beforeAnswering' ? never : store.get(key)),
     update: (keys, change) => {
       count += 1;
-      return count < nth ? store.update(keys, change) : never;
+      return count < 3 ? store.update(keys, change) : never;
     },
   };
 };
 
-const dies = { beforeAnswering: 2, afterAnswering: 3 } as const;
-
 /** A replica that dies at some point, and one beside it that lives, with one store. */
-const twoReplicas = async (moment: keyof typeof dies, options: Partial<SlackOptions> = {}) => {
+const twoReplicas = async (moment: Moment, options: Partial<SlackOptions> = {}) => {
   const clock = makeClock();
   const store = createMemoryStore({ now: clock.now });
   const shared = { ...options, clock: clock.now, drainWithinMs: 10 };
-  const dying = await openSlack({ ...shared, store: dyingAt(store, dies[moment]) });
+  const dying = await openSlack({ ...shared, store: dyingAt(store, moment) });
   const living = await makeSlack({ ...shared, store, beside: dying });
   await living.app.start();
   onTestFinished(() => living.app.stop());
