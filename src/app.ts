@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Asker } from './answer.ts';
+import { rememberAnswers } from './app/remembered-answers.ts';
 import { createAsker } from './ask.ts';
 import type { Config } from './config.ts';
 import { createLibrary } from './corpus/library.ts';
@@ -44,7 +45,8 @@ export interface Running {
 }
 
 /** Joins the parts as the configuration says and starts them. Rejects with a StartError when the cause is known. */
-export const startApp = async (config: Config, parts: Parts, metrics?: Metrics): Promise<Running> => {
+export const startApp = async (config: Config, given: Parts, metrics?: Metrics): Promise<Running> => {
+  const parts = { ...given, asker: rememberAnswers(given.asker) };
   // Imported here, so that the command line does not wait for Slack's libraries.
   if (config.mode === 'playground') {
     const { openPlayground } = await import('./app/playground.ts');

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Turn } from '../answer.ts';
+import type { Answer, Turn } from '../answer.ts';
 import { answerMessages } from '../blocks/answer.ts';
 import { type Reading, readingSchema } from '../reading.ts';
 import { deliver } from './deliver.ts';
@@ -57,6 +57,15 @@ const remember = async (desk: Desk, ticket: Ticket, earlier: readonly Turn[], tu
   }
 };
 
+const messagesOf = new WeakMap<Answer, readonly Outgoing[]>();
+
+/** An answer that is given again is the same object, and looks the same. */
+const rendered = (answered: Answer): readonly Outgoing[] => {
+  const messages = messagesOf.get(answered) ?? answerMessages(answered);
+  messagesOf.set(answered, messages);
+  return messages;
+};
+
 /** Runs `work` once the request that was just made is out, and lets whoever recalls the conversation wait for it. */
 const underWay = async (desk: Desk, question: Question, work: () => Promise<void>): Promise<void> => {
   const keys = conversationsOf(question).map(({ key }) => key);
@@ -111,7 +120,7 @@ export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<bo
   if (exact !== undefined) return deliver(desk, ticket, exact, isOurs);
   const earlier = await earlierTurns(desk, ticket);
   const turn = answer(desk, question, earlier);
-  const messages = answerMessages(turn.answer);
+  const messages = rendered(turn.answer);
   const delivered = deliver(desk, ticket, messages, isOurs);
   // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.
   await Promise.all([delivered, underWay(desk, question, () => remember(desk, ticket, earlier, turn))]);

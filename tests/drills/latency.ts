@@ -18,6 +18,8 @@ export interface Latency {
   /** Medians of milliseconds from the command to its answer, one command at a time, the two bots in turn. */
   readonly ours: number;
   readonly echo: number;
+  /** The same of questions that nobody asked before. */
+  readonly oursNew: number;
   readonly oursSlowest: number;
   /** Commands sent side by side, how many had no answer, and the milliseconds that all took. */
   readonly many: number;
@@ -67,21 +69,22 @@ export const measureLatency = async (each: number, many: number, atOnce: number)
     };
     const posters = { ours: await posterTo('ours'), echo: await posterTo('echo') };
     let asked = 0;
-    const ask = async (bot: keyof typeof bots): Promise<number | undefined> => {
+    const ask = async (bot: keyof typeof bots, isNew = false): Promise<number | undefined> => {
       asked += 1;
       const name = `${bot}-${asked}`;
-      const text = questions[asked % questions.length] ?? 'Optum';
+      const known = questions[asked % questions.length] ?? 'Optum';
+      const text = isNew ? `${known} ${asked}` : known;
       const answer = waiting.answerTo(name);
       const began = performance.now();
       const status = await posters[bot].post(commandBody(slack, { name, text, user: `U0P${asked % 50}` }));
       return (await answer) && status === 200 ? performance.now() - began : undefined;
     };
-    const taken = { ours: [] as number[], echo: [] as number[] };
+    const taken: Record<'ours' | 'echo' | 'oursNew', number[]> = { ours: [], echo: [], oursNew: [] };
     const warmUp = 50;
     for (let turn = 0; turn < each + warmUp; turn += 1)
-      for (const bot of ['ours', 'echo'] as const) {
-        const ms = await ask(bot);
-        if (turn >= warmUp) taken[bot].push(ms ?? 5_000);
+      for (const kind of ['ours', 'echo', 'oursNew'] as const) {
+        const ms = await ask(kind === 'echo' ? 'echo' : 'ours', kind === 'oursNew');
+        if (turn >= warmUp) taken[kind].push(ms ?? 5_000);
       }
     let left = many;
     let failed = 0;
@@ -98,6 +101,7 @@ export const measureLatency = async (each: number, many: number, atOnce: number)
     return {
       ours: at(taken.ours, 0.5),
       echo: at(taken.echo, 0.5),
+      oursNew: at(taken.oursNew, 0.5),
       oursSlowest: at(taken.ours, 0.99),
       many,
       failed,

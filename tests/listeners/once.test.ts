@@ -203,7 +203,7 @@ describe('a question that a process left unanswered', () => {
     const answer = await workspace.answer(first);
     const other = await openSlack({
       beside: living,
-      store: dyingAt(store, 2),
+      store: dyingAt(store, 'beforeAnswering'),
       clock: clock.now,
       drainWithinMs: 10,
     });
