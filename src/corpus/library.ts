@@ -1,5 +1,6 @@
 import { type Problem, refuse } from '../errors.ts';
 import type { Article } from './article.ts';
+import { attributeOf } from './attributes.ts';
 import { type Deal, type Fact, type Finding, isCaution, type Organisation, type Person } from './fact.ts';
 import { joinFacts, mergeDeals, mergeOrganisations, mergePeople } from './merge.ts';
 import { contestedNames, unknownNames } from './names.ts';
@@ -125,7 +126,7 @@ const tellersOf = (
   return [subject, ...dealsOf(subject).map((deal) => deal.id), ...staff.map((person) => person.id)];
 };
 
-const createFind =
+const findIn =
   (relations: Relations): Library['find'] =>
   (subject, attribute) => {
     const told = [...new Set(tellersOf(relations, subject, attribute).flatMap(relations.about))].filter(
@@ -134,6 +135,21 @@ const createFind =
     const facts = told.filter((fact) => !isCaution(fact));
     return { subject, attribute, state: stateOf(facts), facts, cautions: told.filter(isCaution) };
   };
+
+/** A library does not change, so what was found once is found again. Only what is asked of its own subjects is kept. */
+const createFind = (relations: Relations): Library['find'] => {
+  const found = new Map<string, Finding>();
+  const find = findIn(relations);
+  return (subject, attribute) => {
+    const key = `${subject} ${attribute}`;
+    const known = found.get(key);
+    if (known) return known;
+    const finding = find(subject, attribute);
+    if (relations.nameOf(subject) !== subject && attributeOf(attribute) !== undefined)
+      found.set(key, finding);
+    return finding;
+  };
+};
 
 const createSearch = (index: FactSearch, relations: Relations): Library['search'] => {
   const nearness = createNearness(relations);

@@ -87,14 +87,10 @@ const closeWord = (word: string, typed: string): boolean =>
 
 /** Whether the typed words are a misspelling of the name: near it as a whole, and no other plain English. */
 const near = (name: Name, typed: readonly string[]): boolean => {
+  if (typed.length !== name.words.length) return false;
   const letters = lettersOf(name.words);
   const typedLetters = lettersOf(typed);
-  if (
-    letters < shortestMisspelled ||
-    typed.length !== name.words.length ||
-    Math.abs(typedLetters - letters) > allowance(letters) + 1
-  )
-    return false;
+  if (letters < shortestMisspelled || Math.abs(typedLetters - letters) > allowance(letters) + 1) return false;
   const exact = name.words.filter((word, place) => typed[place] === word);
   if (typed.every(isEveryday) && exact.length === 0) return false;
   const far = typed.filter((word, place) => !closeWord(name.words[place] ?? '', word));
