@@ -16,7 +16,7 @@ mr mrs ms dr sir madam acc according per re regarding concerning vis
 make makes made making take takes took taking put puts come comes came go goes went going happen happens happened work works worked
 nice right left own normal
 post pre posted compare compared comparing comparison compair versus contrast difference differences differ diff oldest newest oops meant mean sorry nah nope actually set across covered everything dey lol tho btw just instead
-question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager
+question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager nutshell snapshot synopsis digest writeup writeups primer
 sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
 supposedly apparently allegedly whether though although however while
 hubby wife husband friend colleague folks guys ppl

@@ -16,7 +16,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ],
   [
     'count',
-    /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b|(?:^|, ?)number\b|\btally\b|\bheads\b/,
+    /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b|(?:^|, ?)number\b|\btally\b|\b(?<!who )heads\b/,
   ],
   [
     'money',
