@@ -203,7 +203,13 @@ describe('a reading', () => {
       // What nothing in the library covers is told by the words themselves, which no reading holds.
       if (answer.outcome === 'not-held' || reading.intent === 'unknown') return [];
       const again = asker.answerReading(readingSchema.parse(JSON.parse(encodeReading(reading)))).answer;
-      return JSON.stringify(again) === JSON.stringify(answer)
+      // Nor is a word that an answer passes over: it is told after the answer, and makes it partial.
+      const passed = answer.lead.length > again.lead.length && answer.outcome === 'partial';
+      const same = passed
+        ? { ...again, outcome: answer.outcome, lead: answer.lead, citations: answer.citations }
+        : again;
+      const led = again.lead.every(({ text }, place) => text === answer.lead[place]?.text);
+      return led && JSON.stringify(same) === JSON.stringify(answer)
         ? []
         : [`${utterance}: ${answer.outcome} ${again.outcome}`];
     });

@@ -3,7 +3,7 @@ import { type Fact, isCaution } from '../corpus/fact.ts';
 import type { Asked, Draft } from '../intent.ts';
 import { claimOf, fitting } from './claim.ts';
 import { asOf } from './coverage.ts';
-import { formMissing, nearest, notMentioned } from './decline.ts';
+import { formMissing, isQuotable, nearest, notMentioned } from './decline.ts';
 import { factLead, leadLimit, neighbours, siblings } from './fact.ts';
 
 /** Characters of further answers below the lead. */
@@ -73,12 +73,13 @@ const passedOver = (
   lead: readonly Claim[],
   first: Fact | undefined,
 ): Claim[] => {
-  if (unheard.length === 0 || unheard.length > mostPassedOver || !first) return [];
+  const words = unheard.filter(isQuotable);
+  if (words.length === 0 || unheard.length > mostPassedOver || !first) return [];
   const claim = notMentioned(
     library,
     reading.subjects.length > 0 ? first.subjects.slice(0, 1) : [],
     ['unheard'],
-    unheard,
+    words,
   );
   const length = [...lead, claim].reduce((sum, { text }) => sum + [...text].length + 1, 0);
   return length <= leadLimit ? [claim] : [];

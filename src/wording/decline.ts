@@ -27,13 +27,18 @@ const articlesOn = (library: Library, subjects: readonly string[]): string[] => 
   ...new Set(subjects.flatMap((subject) => articlesOnOne(library, subject))),
 ];
 
-/** Words of the person, but none that holds a figure: a figure in an answer is always one of a source. */
+/** Whether an answer may repeat a word of the person: a figure in an answer is always one of a source. */
+export const isQuotable = (word: string): boolean => !/\d/.test(word) && figuresIn(word).length === 0;
+
 const quoted = (words: readonly string[]): string[] =>
   words
     .map((word) => word.slice(0, 40))
-    .filter((word) => !/\d/.test(word) && figuresIn(word).length === 0)
+    .filter(isQuotable)
     .slice(0, 3)
     .map((word) => `“${word}”`);
+
+/** Subjects that are no party: they are not named as what an article is on. */
+const topics = new Set(['market', 'transition']);
 
 /** "The article on Kaiser Permanente does not mention severance." Cites what was read. */
 export const notMentioned = (
@@ -45,11 +50,12 @@ export const notMentioned = (
   const articles = articlesOn(library, subjects);
   const named = [...new Set(missing.filter((id) => id !== 'unheard').map(sayMissing))].slice(0, 3);
   const what = enumerate(named.length > 0 ? named : quoted(unheard), 'or');
-  const who = enumerate(subjects.map(library.nameOf));
+  const names = subjects.filter((id) => !topics.has(id)).map(library.nameOf);
+  const who = names.length > 0 ? ` on ${enumerate(names)}` : '';
   if (articles.length === 0) return remark(`Nothing in the library mentions ${what === '' ? 'this' : what}.`);
   const read = articles.length > 1 ? 'The articles' : 'The article';
   return remark(
-    `${read} on ${who} ${articles.length > 1 ? 'do' : 'does'} not mention ${what === '' ? 'this' : what}.`,
+    `${read}${who} ${articles.length > 1 ? 'do' : 'does'} not mention ${what === '' ? 'this' : what}.`,
     articles,
   );
 };
@@ -66,9 +72,9 @@ const formNames = {
 export const formMissing = (library: Library, wants: NonNullable<Reading['wants']>, best: Fact): Claim => {
   const entry = Object.entries(formNames).find(([form]) => form === wants);
   const name = entry?.[1] ?? 'answer';
-  const who = best.subjects.map(library.nameOf)[0] ?? '';
+  const who = best.subjects.filter((id) => !topics.has(id)).map(library.nameOf)[0] ?? '';
   return remark(
-    `The article does not give ${name === 'amount' ? 'an' : 'a'} ${name} for this${who === 'market' || who === 'transition' ? '' : ` (${who})`}.`,
+    `The article does not give ${name === 'amount' ? 'an' : 'a'} ${name} for this${who === '' ? '' : ` (${who})`}.`,
     [best.article],
   );
 };
