@@ -10,6 +10,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 /** The bot scopes that a Web API method needs where we call it. */
 const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
