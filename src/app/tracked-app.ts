@@ -1,7 +1,21 @@
 import { App, type ReceiverEvent } from '@slack/bolt';
+import { z } from 'zod';
 import { admit } from '../listeners/intake.ts';
 import type { Desk } from '../listeners/parts.ts';
+import { listeners } from '../listeners/register.ts';
 import { InFlight } from './in-flight.ts';
+
+/** What some listener of ours is there for. Bolt would let anything else wait for three seconds, and then call it an error. */
+const heardSchema = z.union([
+  z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) }),
+  z.object({
+    type: z.literal('block_actions'),
+    actions: z.array(z.object({ action_id: z.string() })).min(1),
+  }),
+  z.object({ command: z.literal(Object.keys(listeners.commands)) }),
+]);
+
+const isHeard = (body: unknown): boolean => heardSchema.safeParse(body).success;
 
 /** A Bolt app that keeps a question before it acknowledges it, and knows what it is working on. */
 export class TrackedApp extends App {
@@ -14,7 +28,7 @@ export class TrackedApp extends App {
 
   async #process(event: ReceiverEvent): Promise<void> {
     const admitted = this.desk === undefined ? {} : await admit(this.desk, event.body);
-    if (admitted.isForeign) return event.ack();
+    if (admitted.isForeign || !isHeard(event.body)) return event.ack();
     return super.processEvent({ ...event, customProperties: { ...event.customProperties, ...admitted } });
   }
 }

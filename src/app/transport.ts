@@ -39,8 +39,8 @@ export interface Surroundings {
   readonly routes: Routes;
 }
 
-/** Slack's largest payload is a click on a full message, far below this. */
-const bodyLimit = '1mb';
+/** In bytes. Slack's largest payload is a click on a full message, far below this. */
+const bodyLimit = 1_048_576;
 
 const serverTimeouts = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
 
@@ -63,7 +63,11 @@ export const httpTransport = (
       handler,
     })),
   });
-  receiver.requestListener = guarded(endpoint, receiver.requestListener, Date.now);
+  receiver.requestListener = guarded(receiver.requestListener, {
+    path: endpoint,
+    now: Date.now,
+    limit: bodyLimit,
+  });
   let closing = false;
   return {
     receiver,

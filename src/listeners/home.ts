@@ -100,7 +100,9 @@ export const onHomeOpened =
   (desk: Desk) =>
   async ({ event, context }: EventArgs): Promise<void> => {
     const { asker, log, client } = desk;
-    const { user, channel, tab } = openedSchema.parse(event);
+    const opened = openedSchema.safeParse(event).data;
+    if (opened === undefined) return;
+    const { user, channel, tab } = opened;
     if (tab === 'home') {
       const recent = await recentOf(desk, teamOf(context), user);
       await publish(desk, user, recent);
