@@ -56,10 +56,30 @@ export default defineIntent({
       seen.strange > 0 ||
       seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are', 'vs', 'versus', 'against');
     const happened = seen.attributes.length === 0 && seen.cue('what happened');
+    const party = seen.cue(
+      'vendor',
+      'outsourcer',
+      'supplier',
+      'contractor',
+      'service provider',
+      'outsourcing partner',
+      'outsource to',
+      'outsource its it to',
+      'outsource it to',
+      'use for it',
+    );
+    const named = seen.attributes.every((attribute) => attribute === 'post');
+    const whom =
+      party &&
+      named &&
+      [undefined, 'person', 'organisation'].includes(seen.wants) &&
+      seen.cue('who', 'whom', 'which', 'what') &&
+      seen.content <= 1;
     const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
     const bare = seen.content === 0 && seen.attributes.length === 0;
     return firstThat(
       [seen.clients.length !== 1 || seen.people.length > 0, 0],
+      [whom && seen.vendors.length === 0, 0.97],
       [bare, asks && !cue && !happened ? 0.45 : 0.96],
       [(cue || happened) && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 2 ? 0.9 : 0.6],
       [seen.attributes.length > 2, 0.72],

@@ -1,6 +1,7 @@
 import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
-import { type Missing, missingOf } from './missing.ts';
+import { stemOf } from '../corpus/terms.ts';
+import { isTelling, type Missing, missingOf } from './missing.ts';
 import { pick } from './pick.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -62,22 +63,25 @@ const unpriced = (question: Question, lost: Missing, best: Ranked | undefined): 
 /** An attribute by which deals are compared, asked of one subject and told of it nowhere, where the best fact is about another. */
 const unstated = (
   library: Library,
-  { subjects, attributes, wants }: Question,
+  { subjects, attributes, wants, terms }: Question,
   best: Ranked | undefined,
 ): string[] => {
   const [subject, ...more] = subjects;
-  if (
-    subject === undefined ||
-    more.length > 0 ||
-    (best && (attributes.includes(best.fact.attribute) || best.coverage > ofQuestion))
-  )
-    return [];
+  // Where nothing but the attribute is asked, and by its name, a fact that only shares its word does not answer.
+  const names = attributes.flatMap((attribute) => attribute.split('-')).map(stemOf);
+  const telling = terms.filter(isTelling);
+  const byName =
+    wants !== 'count' &&
+    attributes.length === 1 &&
+    telling.every(({ keys }) => keys.some((key) => names.includes(key)));
+  const holds = best && (attributes.includes(best.fact.attribute) || (!byName && best.coverage > ofQuestion));
+  if (subject === undefined || more.length > 0 || holds) return [];
   const asked = wants === 'reason' && !attributes.includes('why') ? [...attributes, 'why'] : attributes;
   return asked
-    .filter((attribute) => attributeOf(attribute)?.row !== undefined && attribute !== 'base')
+    .filter((attribute) => attributeOf(attribute)?.row !== undefined && (byName || attribute !== 'base'))
     .filter((attribute) => {
       const { state, cautions } = library.find(subject, attribute);
-      return state === 'not-stated' && cautions.length === 0;
+      return state === 'not-stated' && (byName || cautions.length === 0);
     });
 };
 

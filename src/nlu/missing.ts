@@ -16,7 +16,8 @@ export interface Missing {
   readonly telling: number;
 }
 
-const isTelling = (term: Term): boolean => (term.scale ?? 1) === 1;
+/** Whether a term tells by itself what is asked, and does not only colour it. */
+export const isTelling = (term: Term): boolean => (term.scale ?? 1) === 1;
 const ringOf = (term: Term): string | undefined =>
   term.keys.map((key) => key.slice(1)).find((key) => key in rings);
 
