@@ -39,9 +39,9 @@ const secret = 'pretend-secret';
 
 /** Whose reply it is: the address, the thread or the person it goes to says so. */
 const readerOf = ({ address, body }: Sent): string | undefined => {
-  if (address !== '') return address.split('-')[0];
+  if (address !== '') return /^(U0P\d\d)-/.exec(address)?.[1];
   const to = [body.user, body.user_id, body.channel].find(
-    (one) => typeof one === 'string' && /U0P\d+$/.test(one),
+    (one) => typeof one === 'string' && /U0P\d\d$/.test(one),
   );
   return typeof to === 'string' ? to.replace(/^D0/, '') : undefined;
 };

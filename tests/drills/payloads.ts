@@ -201,7 +201,8 @@ const types = [
 
 /** The `at`th payload: valid, broken or hostile, from one of forty people. */
 export const payloadAt = (chance: Chance, slack: PlainSlack, at: number): Payload => {
-  const user = `U0P${below(chance, people)}`;
+  // All of one length: an id that was cut off is nobody’s.
+  const user = `U0P${10 + below(chance, people)}`;
   const address = `${user}-${at}`;
   const kind = pick(chance, ['command', 'command', 'event', 'event', 'action', 'view'] as const);
   const bodies = {

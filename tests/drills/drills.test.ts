@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { makeAsker } from '../fixtures/make-asker.ts';
+import { hasPostgres, startPostgres } from '../fixtures/postgres-server.ts';
+import { crash } from './crash.ts';
+import { fuzz } from './fuzz.ts';
+import { measureLatency } from './latency.ts';
+import { answerOnce } from './once.ts';
+import { steady } from './steady.ts';
+import { tellingAsker } from './telling-asker.ts';
+
+// The short versions; `npm run drill:…` has the long ones. What a machine that is busy may miss is not held to here.
+describe('in a short drill', () => {
+  it.skipIf(!hasPostgres())('two replicas, one of them killed, answer every message once', async () => {
+    const server = await startPostgres();
+    const counts = await answerOnce({ way: 'http', seed: 7, messages: 60, kill: true, server });
+    await server.stop();
+    expect(counts).toMatchObject({ answers: 60, missing: 0, twice: 0 });
+  });
+
+  it('SQLite loses no acknowledged write when its writer is killed', async () => {
+    const counts = await crash(3);
+    expect(counts).toMatchObject({ kills: 3, lost: 0, half: 0, integrity: 'ok' });
+    expect(counts.acknowledged).toBeGreaterThan(0);
+  });
+
+  it('generated payloads break nothing, leak nothing, and let nobody in', async () => {
+    const asker = tellingAsker(makeAsker());
+    const counts = await fuzz({
+      payloads: 1_500,
+      seed: 3,
+      asker,
+      store: createMemoryStore({ now: Date.now }),
+    });
+    expect(counts).toMatchObject({
+      sent: 1_500,
+      leaked: 0,
+      refused: 0,
+      intruders: 0,
+      unhandled: [],
+      errors: {},
+    });
+    expect(counts.replies).toBeGreaterThan(300);
+  });
+
+  it('commands are answered one after the other and side by side', async () => {
+    const { ours, echo, failed } = await measureLatency(20, 60, 20);
+    expect(failed).toBe(0);
+    expect([ours, echo].every((ms) => ms > 0 && ms < 5_000)).toBe(true);
+  });
+
+  it('a steady rate is answered, and the figures say so', async () => {
+    const { asked, answers, samples } = await steady({ seconds: 2, perSecond: 20, everySeconds: 1 });
+    expect(answers).toBe(asked);
+    expect(samples.at(-1)).toMatchObject({ answered: asked, inFlight: 0 });
+  });
+});
