@@ -1,0 +1,191 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Asker } from '../../src/answer.ts';
+import { openAsker } from '../../src/app.ts';
+import { answerMessages } from '../../src/blocks/answer.ts';
+import { actions, button, header, styledCell, table, textCell } from '../../src/blocks/kit.ts';
+import { checkPings } from '../../src/blocks/pings.ts';
+import { isRecord, places } from '../../src/blocks/problem.ts';
+import { answerText, fitMessageText } from '../../src/blocks/text.ts';
+import { failureSentence } from '../../src/listeners/failure.ts';
+import { homeView } from '../../src/listeners/home.ts';
+
+const marker = 'zqforgedqz';
+const pieces = [
+  '<!channel>',
+  '<!here|here>',
+  '<!subteam^S1|team>',
+  '<!date^0^{date}|x>',
+  '<@U123>',
+  '<#C123|general>',
+  `<https://${marker}.example|Approved>`,
+  `https://${marker}.example`,
+  'zqline\n*Approved by Legal*\n',
+  'zqline\r\n> quoted',
+  'zqline\u2028quoted',
+  'zqline\u2029quoted',
+  '```',
+  '`',
+  '&lt;!channel&gt;',
+  '&',
+  '<',
+  '>',
+  '|',
+  '\u202E',
+  '\u200B',
+  '@channel',
+  ' ',
+  'Kaiser',
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 10 })
+  .map((all) => all.join(''));
+
+const strings = (payload: unknown): { readonly value: string; readonly pointer: string }[] =>
+  [...places(payload)].flatMap(({ value, pointer }) =>
+    typeof value === 'string' ? [{ value, pointer }] : [],
+  );
+
+/** What Slack shows as it stands, markup and all. */
+const literal = new Set(['plain_text', 'raw_text', 'text']);
+
+const literalTexts = (payload: unknown): ReadonlySet<unknown> =>
+  new Set(
+    [...places(payload)].flatMap(({ value }) =>
+      isRecord(value) && literal.has(String(value.type)) ? [value.text] : [],
+    ),
+  );
+
+/** Everything that would be a link: markup with an address, and elements that have one. */
+const links = (payload: unknown): string[] => {
+  const shownAsItStands = literalTexts(payload);
+  return strings(payload).flatMap(({ value, pointer }) => [
+    ...(shownAsItStands.has(value)
+      ? []
+      : [...value.matchAll(/<((?:https?|mailto):[^>|]*)/gi)].map(([, address = '']) => address)),
+    ...(pointer.endsWith('/url') ? [value] : []),
+  ]);
+};
+
+const newline = /[\n\r\u2028\u2029]/;
+
+/** Nothing pings, nothing links where it should not, and no line begins that we did not begin. */
+const expectTame = (payload: unknown, allowed: readonly string[] = []): void => {
+  expect(checkPings(payload, {})).toEqual([]);
+  expect(links(payload).filter((link) => !allowed.includes(link.replaceAll('&amp;', '&')))).toEqual([]);
+  const forged = strings(payload).filter(({ value }) => /zqline[ \t]*[\n\r\u2028\u2029]/.test(value));
+  expect(forged).toEqual([]);
+};
+
+const answerOf = (text: string, url: string): Answer => {
+  const claim = { text, facts: ['a#1'], cites: ['a'] };
+  const cell = { ...claim, state: 'stated' as const };
+  return {
+    outcome: 'answered',
+    lead: [claim],
+    sections: [
+      { kind: 'claims', title: text, claims: [claim, claim] },
+      { kind: 'table', caption: text, columns: ['', text], rows: [{ head: text, cells: [cell] }] },
+      { kind: 'usage', title: text, examples: [{ text, about: text }] },
+      { kind: 'note', text },
+    ],
+    citations: [{ article: 'a', title: text, publisher: text, published: text, url, remark: text }],
+    suggestions: [],
+    readAs: text,
+  };
+};
+
+const runs = { numRuns: 150, seed: 11 };
+
+describe('whatever a text holds, it pings nobody, links nowhere and begins no line', () => {
+  it('in an answer', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const url = 'https://news.example/a?b=1&c=2';
+        expectTame(answerMessages(answerOf(text, url)), [url]);
+        // An address that is none becomes no link.
+        expectTame(answerMessages(answerOf(text, `javascript:${text}`)));
+      }),
+      runs,
+    );
+  });
+
+  it('in Home, as an example or as a recent question', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (text, recent) => {
+        expectTame(homeView([{ text, about: text }], [recent, text]));
+      }),
+      runs,
+    );
+  });
+
+  it('in headings, buttons and cells, which hold one line', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const one = button('suggest:1', text, 'v');
+        const built = [
+          header('h', text),
+          actions('a', one === undefined ? [] : [one]),
+          textCell(text),
+          styledCell(text, 'bold'),
+          table('t', [text, text], [[textCell(text), styledCell(text, 'italic')]]),
+        ].filter((block) => block !== undefined);
+        expectTame(built);
+        expect(strings(built).filter(({ value }) => newline.test(value))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('in the text for notifications, and in the sentence of a failure', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expectTame({ text: fitMessageText(answerText(answerOf(text, 'https://news.example'))) });
+      }),
+      runs,
+    );
+    expectTame({ text: failureSentence('01234567') });
+  });
+});
+
+describe('what a person types', () => {
+  let asker: Asker;
+  const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  beforeAll(async () => {
+    asker = await openAsker({ seeds: folder('seeds'), intents: folder('intents') });
+  });
+
+  it('stands in a reply and on Home as words at most, and in no button', () => {
+    const words = fc.constantFrom(
+      'Optum',
+      'how long is the Kaiser contract',
+      'compare kaiser vs',
+      'who is',
+      'help',
+      'why',
+    );
+    fc.assert(
+      fc.property(words, hostile, words, (before, text, after) => {
+        const first = asker.ask(`${before} *${marker}* ${text}`, []);
+        const second = asker.ask(`${after} ${text} \`${marker}\``, [first]);
+        for (const { answer } of [first, second]) {
+          const messages = answerMessages(answer);
+          expectTame(
+            [messages, homeView(asker.examples, [answer.readAs])],
+            answer.citations.flatMap(({ url }) => url ?? []),
+          );
+          const held = strings(messages).filter(({ pointer }) =>
+            /\/(?:value|action_id|block_id)$/.test(pointer),
+          );
+          expect(held.filter(({ value }) => value.includes(marker))).toEqual([]);
+          const styled = strings(messages).filter(({ value }) =>
+            /[*_~`]zqforgedqz|zqforgedqz[*_~`]/.test(value),
+          );
+          expect(styled).toEqual([]);
+        }
+      }),
+      { numRuns: 100, seed: 12 },
+    );
+  });
+});
