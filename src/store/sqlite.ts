@@ -15,6 +15,9 @@ export interface SqliteStoreOptions {
   readonly busyTimeoutMs?: number;
 }
 
+/** Milliseconds to wait for another process while it holds on to the file. */
+const impatientMs = 50;
+
 export const sqliteFile = 'outsourcing.db';
 
 const valueRow = z.object({ value: z.string() }).optional();
@@ -78,8 +81,25 @@ export const openSqliteStore = ({ folder, now, busyTimeoutMs = 2_000 }: SqliteSt
     else sql.put.run(key, entry.json, entry.expiresAt);
   };
 
+  let patience = busyTimeoutMs;
+  const wait = (ms: number): void => {
+    if (ms !== patience) db.pragma(`busy_timeout = ${ms}`);
+    patience = ms;
+  };
+
+  /** Waiting stops everything else in the process: whoever has waited once in vain does not wait as long again. */
+  const begin = (): void => {
+    try {
+      sql.begin.run();
+      wait(busyTimeoutMs);
+    } catch (error) {
+      wait(Math.min(busyTimeoutMs, impatientMs));
+      throw error;
+    }
+  };
+
   const transact = <Result>(work: () => Result): Result => {
-    sql.begin.run();
+    begin();
     try {
       const result = work();
       sql.commit.run();
@@ -126,9 +146,13 @@ export const openSqliteStore = ({ folder, now, busyTimeoutMs = 2_000 }: SqliteSt
     async purge() {
       sql.purge.run(now());
       // What was deleted stands in the log until it is folded into the file. A reader in the way is not waited for.
-      db.pragma('busy_timeout = 0');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+      const before = patience;
+      wait(0);
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        wait(before);
+      }
     },
     async close() {
       if (db.open) db.close();

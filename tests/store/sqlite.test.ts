@@ -81,3 +81,20 @@ it('gives up on a file that another process keeps locked, and works again after'
   other.close();
   await store.close();
 });
+
+it('waits for another writer once, and hardly at all while that one holds on', async () => {
+  const folder = newFolder();
+  const store = openSqliteStore({ folder, now: () => 1_000, busyTimeoutMs: 400 });
+  const other = new Database(join(folder, sqliteFile));
+  other.exec('BEGIN IMMEDIATE');
+  const change = () => store.update(['a'], (entries) => entries.put('a', 1));
+  await expect(change()).rejects.toThrow(/locked/);
+  const began = performance.now();
+  await expect(change()).rejects.toThrow(/locked/);
+  expect(performance.now() - began).toBeLessThan(390);
+  other.exec('ROLLBACK');
+  await change();
+  expect(await store.get('a')).toBe(1);
+  other.close();
+  await store.close();
+});
