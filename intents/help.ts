@@ -51,10 +51,14 @@ export default defineIntent({
       'i type',
       'how to use',
       'new here',
+      'you work',
+      'use this',
+      'use you',
+      'use it',
     );
     const greets =
       seen.length <= 3 &&
-      seen.cue('hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
+      seen.cue('options', 'hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
     return firstThat(
       [seen.length === 0, 1],
       [named > 0, 0],

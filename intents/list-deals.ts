@@ -63,7 +63,7 @@ export default defineIntent({
       [seen.clients.length + seen.people.length > 0, carried > 0 && placed ? 0.6 : -0.1],
       [seen.bounded || seen.ordered, 0.97],
       [placed, placedScore(seen)],
-      [seen.advice, 0.1],
+      [seen.advice || (seen.best?.about === 'market' && seen.vendors.length === 0), 0.1],
       [attribute && asks && seen.content <= 3 && !guide, 0.95],
       [attribute && (kinds || carried > 0), 0.95],
       [counts, 1.2],

@@ -26,7 +26,7 @@ export default defineIntent({
       [asked && seen.cue('article', 'story', 'piece', 'report'), 0.97],
       [!asked || seen.clients.length + seen.people.length > 0, 0],
       [
-        seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors'),
+        seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors', 'vendor names'),
         seen.content <= 2 ? 0.98 : 0.6,
       ],
       [seen.vendors.length > 0, many ? 0.4 : 0.1],

@@ -34,6 +34,7 @@ export default defineIntent({
       'tell me about',
       'clients',
       'customers',
+      'roster',
       'info',
       'brief',
       'the story',

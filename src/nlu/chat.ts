@@ -9,7 +9,7 @@ const chat: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `\\bfor (?:the |my |our |a |an )${occasions}(?: (?:pack|deck|meeting|call|paper|book))?\\b`,
+    `\\bfor (?:the |my |our |a |an )?${occasions}(?: (?:pack|deck|meeting|call|paper|book|memo|slide))?\\b`,
     'gi',
   ),
   /\b(?:give me|need|got any) (?:some )?ammo\b/gi,

@@ -19,6 +19,7 @@ post pre posted compare compared comparing comparison compair versus contrast di
 question answer info information detail details fact facts rundown summary overview profile background story scoop lowdown gist version para one-pager pager nutshell snapshot synopsis digest writeup writeups primer
 sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
 supposedly apparently allegedly whether though although however while
+wld cld shld uve weve theyve youve youd theyd itd thatd wholl hav hv thnx tnx ty tysm cheers kindly dunno idk iirc afaik tbh memo deck slide slides pitch meeting
 hubby wife husband friend colleague folks guys ppl
 `;
 const generic = `
