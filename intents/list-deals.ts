@@ -4,6 +4,9 @@ import { answerList, filterOf } from '../src/wording/answer-list.ts';
 const placedScore = ({ content, strange }: Seen): number =>
   (content <= 1 ? 0.85 : 0.6) - (strange > 0 ? 0.3 : 0);
 
+/** The figures of a survey answer, and no deal does. */
+const asksOfMarket = (seen: Seen): boolean => seen.best?.about === 'market' && seen.vendors.length === 0;
+
 export default defineIntent({
   summary: 'deals by year, place, vendor or what they state',
   examples: [
@@ -63,7 +66,7 @@ export default defineIntent({
       [seen.clients.length + seen.people.length > 0, carried > 0 && placed ? 0.6 : -0.1],
       [seen.bounded || seen.ordered, 0.97],
       [placed, placedScore(seen)],
-      [seen.advice || (seen.best?.about === 'market' && seen.vendors.length === 0), 0.1],
+      [seen.advice || asksOfMarket(seen), 0.1],
       [attribute && asks && seen.content <= 3 && !guide, 0.95],
       [attribute && (kinds || carried > 0), 0.95],
       [counts, 1.2],
