@@ -118,10 +118,10 @@ export const answerFacts = (asked: Asked, facts: readonly Fact[]): Draft => {
   if (best && isCaution(best)) return decline([claimOf(best)], stated);
   if (best === undefined || reading.missing.length > 0) {
     const missing = reading.missing.length > 0 ? reading.missing : reading.attributes;
-    const told = missing.flatMap((id) =>
+    const silences = missing.flatMap((id) =>
       reading.subjects.flatMap((subject) => library.find(subject, id).cautions),
     );
-    const [caution] = [...cautions, ...told];
+    const [caution] = [...cautions, ...silences];
     return decline(
       [caution ? claimOf(caution) : notMentioned(library, reading.subjects, missing, unheard)],
       stated,
