@@ -23,18 +23,12 @@ export default defineIntent({
     'is the Allina contract value public',
   ],
   fits: (seen) => {
-    const named =
-      seen.clients.length +
-      seen.vendors.length +
-      seen.others.length +
-      seen.people.length +
-      seen.places.length;
     const asked = seen.attributes.length > 0 || seen.wants !== undefined;
     const coverage = seen.best?.coverage ?? 0;
     return firstThat(
       [seen.people.length > 0, 0.75 + 0.2 * coverage],
-      [named === 0 && seen.best?.about === 'transition', 0.2],
-      [named === 0, (asked ? 0.35 : 0.2) + 0.5 * coverage],
+      [seen.named === 0 && seen.best?.about === 'transition', 0.2],
+      [seen.named === 0, (asked ? 0.35 : 0.2) + 0.5 * coverage],
       [seen.content === 0 && !asked, seen.length > 4 ? 0.5 : 0.15],
       [true, (asked ? 0.55 : 0.4) + 0.35 * coverage + (seen.strange > 0 ? 0.2 : 0)],
     );

@@ -18,12 +18,6 @@ export default defineIntent({
   ],
   aside: true,
   fits: (seen) => {
-    const named =
-      seen.clients.length +
-      seen.vendors.length +
-      seen.others.length +
-      seen.people.length +
-      seen.places.length;
     const asks = seen.cue(
       'help',
       'what can you do',
@@ -61,7 +55,7 @@ export default defineIntent({
       seen.cue('options', 'hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
     return firstThat(
       [seen.length === 0, 1],
-      [named > 0, 0],
+      [seen.named > 0, 0],
       [greets || (asks && seen.length <= 6), 0.97],
       [
         seen.cue(

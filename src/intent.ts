@@ -12,6 +12,8 @@ export interface Seen {
   readonly others: readonly string[];
   readonly people: readonly string[];
   readonly places: readonly string[];
+  /** How many names of any kind were recognised, places among them. */
+  readonly named: number;
   readonly years: boolean;
   readonly attributes: readonly string[];
   /** How many of the attributes are such as deals are compared by. */

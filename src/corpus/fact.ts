@@ -48,7 +48,11 @@ export interface Deal {
 }
 
 /** The two subjects that are not somebody. */
-export const topics = ['market', 'transition'] as const;
+const topics = ['market', 'transition'] as const;
+
+/** Whether a subject is a topic, and nobody. */
+export const isTopic = (subject: string): subject is (typeof topics)[number] =>
+  topics.some((topic) => topic === subject);
 
 /** What the library knows of one attribute of one subject. */
 export type State = 'stated' | 'withheld' | 'not-stated' | 'conflicting';

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
 import type { Article, Bullet } from './article.ts';
-import { type Deal, type Fact, type Organisation, type Person, topics } from './fact.ts';
+import { type Deal, type Fact, isTopic, type Organisation, type Person } from './fact.ts';
 
 /** `St. Louis` -> `st-louis`. */
 export const idOf = (name: string): string =>
@@ -127,7 +127,7 @@ export const joinFacts = (article: Article, known: (id: string) => boolean, prob
   const join = (bullet: Bullet): Fact => {
     const { line, attribute, sentence, braces } = bullet;
     const subjects = bullet.about.map((name) => (known(name) ? name : idOf(name)));
-    const strangers = subjects.filter((id) => !known(id) && !topics.some((topic) => topic === id));
+    const strangers = subjects.filter((id) => !known(id) && !isTopic(id));
     for (const subject of strangers) {
       const message = `"${subject}" is neither a deal, an organisation, a person, market nor transition.`;
       problems.push({

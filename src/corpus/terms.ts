@@ -14,6 +14,9 @@ export interface Term {
   readonly scale?: number;
 }
 
+/** Whether a term tells by itself what is asked, and does not only colour it. */
+export const isTelling = (term: Term): boolean => (term.scale ?? 1) === 1;
+
 const split = (text: string): string[] =>
   text
     .normalize('NFKC')

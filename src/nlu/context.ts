@@ -1,5 +1,5 @@
 import type { Library } from '../corpus/library.ts';
-import type { Term } from '../corpus/terms.ts';
+import { isTelling, type Term } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 import { type InContext, inContext } from './follow-up.ts';
 import type { Recognised } from './recognise.ts';
@@ -92,7 +92,7 @@ const seeksAdvice =
 /** Reads an utterance in its conversation. */
 export const contextOf = (library: Library, seen: Recognised, history: readonly Reading[]): Context => {
   const { terms: earlier, ...context } = inContext(library, seen, history);
-  const own = seen.terms.some((term) => (term.scale ?? 1) === 1 && !context.structural.includes(term.text));
+  const own = seen.terms.some((term) => isTelling(term) && !context.structural.includes(term.text));
   const carriedOver = earlier.map(decodeTerm).map((term) => (own ? { ...term, scale: 0.3 } : term));
   const terms = [...seen.terms.filter((term) => !context.structural.includes(term.text)), ...carriedOver];
   const parties = [...byPlace(library, seen, context.organisations), ...context.organisations];

@@ -1,7 +1,7 @@
 import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
-import { stemOf } from '../corpus/terms.ts';
-import { isTelling, type Missing, missingOf } from './missing.ts';
+import { isTelling, stemOf } from '../corpus/terms.ts';
+import { type Missing, missingOf } from './missing.ts';
 import { pick } from './pick.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rank } from './rank.ts';

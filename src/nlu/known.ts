@@ -1,5 +1,5 @@
 import { attributeOf } from '../corpus/attributes.ts';
-import { topics } from '../corpus/fact.ts';
+import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Reading } from '../reading.ts';
 
@@ -23,7 +23,7 @@ const asked = (premise: Premise): readonly string[] => ('attribute' in premise ?
 /** Whether the library has every subject, fact and attribute of a reading: an old button may hold one that is gone. */
 export const isKnown = ({ deals, organisations, people, facts }: Library, reading: Reading): boolean => {
   const held = (id: string): boolean =>
-    deals.has(id) || organisations.has(id) || people.has(id) || topics.some((topic) => topic === id);
+    deals.has(id) || organisations.has(id) || people.has(id) || isTopic(id);
   const named = reading.premises.flatMap(namedIn).filter((id) => id !== undefined);
   return (
     [...reading.subjects, ...reading.without, ...named].every(held) &&

@@ -1,6 +1,6 @@
 import { rings } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
-import type { Term } from '../corpus/terms.ts';
+import { isTelling, type Term } from '../corpus/terms.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -16,8 +16,6 @@ export interface Missing {
   readonly telling: number;
 }
 
-/** Whether a term tells by itself what is asked, and does not only colour it. */
-export const isTelling = (term: Term): boolean => (term.scale ?? 1) === 1;
 const ringOf = (term: Term): string | undefined =>
   term.keys.map((key) => key.slice(1)).find((key) => key in rings);
 

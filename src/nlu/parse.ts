@@ -1,6 +1,7 @@
 import { attributeOf } from '../corpus/attributes.ts';
-import { topics } from '../corpus/fact.ts';
+import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
+import { isTelling } from '../corpus/terms.ts';
 import type { Intent, Seen } from '../intent.ts';
 import { type PlainReading, type Reading, toReading } from '../reading.ts';
 import { type Context, contextOf, encodeTerm } from './context.ts';
@@ -45,17 +46,15 @@ const masked = (seen: Recognised): string => {
   return words.join(' ');
 };
 
-const isTelling = (term: { readonly scale?: number }): boolean => (term.scale ?? 1) === 1;
-
 const aboutOf = (library: Library, subject: string): NonNullable<Seen['best']>['about'] => {
-  const topic = topics.find((entry) => entry === subject);
-  if (topic) return topic;
+  if (isTopic(subject)) return subject;
   if (library.deals.has(subject)) return 'deal';
   return library.people.has(subject) ? 'person' : 'organisation';
 };
 
 const seenOf = (library: Library, seen: Recognised, context: Context, found: Found): Seen => ({
   ...rolesOf(library, context.organisations),
+  named: context.organisations.length + context.people.length + seen.places.length,
   people: context.people,
   places: seen.places,
   years: seen.years !== undefined,
@@ -128,8 +127,7 @@ const understand = (library: Library, seen: Recognised, history: readonly Readin
     together.context.carried.includes('subjects') && seen.organisations.length + seen.people.length === 0;
   if (!carried || together.found.missing.length === 0) return together;
   const alone = inThe(library, seen, []);
-  const general =
-    alone.found.best?.fact.subjects.some((subject) => topics.some((topic) => topic === subject)) === true;
+  const general = alone.found.best?.fact.subjects.some(isTopic) === true;
   return general && alone.found.missing.length === 0 && alone.found.lost.covered > 0.6 ? alone : together;
 };
 

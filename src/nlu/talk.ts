@@ -1,4 +1,5 @@
 import type { Library } from '../corpus/library.ts';
+import { isTelling } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -122,7 +123,7 @@ export const ordinalIn = ({ seen, named }: Talk): number | undefined => {
 
 /** Words that ask for something, and do not only say what to do. */
 export const tellingWords = ({ seen }: Talk): number =>
-  seen.terms.filter((term) => (term.scale ?? 1) === 1 && !structural.includes(term.text)).length;
+  seen.terms.filter((term) => isTelling(term) && !structural.includes(term.text)).length;
 
 const joined = /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/;
 

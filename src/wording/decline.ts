@@ -1,5 +1,5 @@
 import type { Claim, Section } from '../answer.ts';
-import type { Fact } from '../corpus/fact.ts';
+import { type Fact, isTopic } from '../corpus/fact.ts';
 import { figuresIn } from '../corpus/figures.ts';
 import { rings } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
@@ -37,8 +37,9 @@ const quoted = (words: readonly string[]): string[] =>
     .slice(0, 3)
     .map((word) => `“${word}”`);
 
-/** Subjects that are no party: they are not named as what an article is on. */
-const topics = new Set(['market', 'transition']);
+/** A topic is not named as what an article is on. */
+const namesOf = (library: Library, subjects: readonly string[]): string[] =>
+  subjects.filter((id) => !isTopic(id)).map(library.nameOf);
 
 /** "The article on Kaiser Permanente does not mention severance." Cites what was read. */
 export const notMentioned = (
@@ -50,7 +51,7 @@ export const notMentioned = (
   const articles = articlesOn(library, subjects);
   const named = [...new Set(missing.filter((id) => id !== 'unheard').map(sayMissing))].slice(0, 3);
   const what = enumerate(named.length > 0 ? named : quoted(unheard), 'or');
-  const names = subjects.filter((id) => !topics.has(id)).map(library.nameOf);
+  const names = namesOf(library, subjects);
   const who = names.length > 0 ? ` on ${enumerate(names)}` : '';
   if (articles.length === 0) return remark(`Nothing in the library mentions ${what === '' ? 'this' : what}.`);
   const read = articles.length > 1 ? 'The articles' : 'The article';
@@ -72,7 +73,7 @@ const formNames = {
 export const formMissing = (library: Library, wants: NonNullable<Reading['wants']>, best: Fact): Claim => {
   const entry = Object.entries(formNames).find(([form]) => form === wants);
   const name = entry?.[1] ?? 'answer';
-  const who = best.subjects.filter((id) => !topics.has(id)).map(library.nameOf)[0] ?? '';
+  const who = namesOf(library, best.subjects)[0] ?? '';
   return remark(
     `The article does not give ${name === 'amount' ? 'an' : 'a'} ${name} for this${who === '' ? '' : ` (${who})`}.`,
     [best.article],
