@@ -2,7 +2,7 @@ import type { Problem } from '../errors.ts';
 import type { Amount } from './amount.ts';
 import type { Bullet } from './article.ts';
 import { monthsIn } from './date.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import { type Figure, figuresIn, sameFigure } from './figures.ts';
 
 const hedgeWords: Readonly<Record<Exclude<Amount['mark'], 'exactly' | 'range'>, string>> = {
   about: 'about|roughly|around|approximately|some|nearly|almost',
@@ -17,8 +17,6 @@ const hedges = Object.entries(hedgeWords).map(([mark, words]) => ({
   before: new RegExp(`\\b(?:${words}) $`, 'i'),
 }));
 const longest = 200;
-
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-6;
 
 const amountsOf = ({ braces }: Bullet): Amount[] => [
   ...(braces.years ?? []),
@@ -40,7 +38,7 @@ function* untyped(bullet: Bullet, figures: readonly Figure[]): Generator<string>
   const { on } = bullet.braces;
   const typed = [...amountsOf(bullet).flatMap(endsOf), on?.year, on?.day];
   for (const figure of figures) {
-    if (!typed.some((value) => value !== undefined && close(value, figure.value)))
+    if (!typed.some((value) => value !== undefined && sameFigure(value, figure.value)))
       yield `The figure "${figure.text}" of the sentence has no typed value.`;
   }
 }
@@ -50,7 +48,7 @@ const isDecade = (value: number, sentence: string): boolean => value === 10 && /
 
 function* unsaid(bullet: Bullet, figures: readonly Figure[]): Generator<string> {
   for (const value of amountsOf(bullet).flatMap(endsOf)) {
-    if (!isDecade(value, bullet.sentence) && !figures.some((figure) => close(figure.value, value)))
+    if (!isDecade(value, bullet.sentence) && !figures.some((figure) => sameFigure(figure.value, value)))
       yield `The typed value ${value} does not stand in the sentence.`;
   }
 }
@@ -61,7 +59,7 @@ function* unhedged(bullet: Bullet, figures: readonly Figure[]): Generator<string
     if (own && !own.anywhere.test(bullet.sentence))
       yield `The sentence lacks the hedge of a value marked "${amount.mark}".`;
     const said = figures
-      .filter((figure) => close(figure.value, amount.low))
+      .filter((figure) => sameFigure(figure.value, amount.low))
       .flatMap((figure) =>
         hedges.filter(({ before }) => before.test(bullet.sentence.slice(0, figure.index))),
       );
@@ -98,7 +96,7 @@ function* wordProblems({ sentence, braces }: Bullet): Generator<string> {
 function* briefProblems({ sentence, braces }: Bullet): Generator<string> {
   const figures = figuresIn(sentence);
   for (const figure of figuresIn(braces.brief ?? ''))
-    if (!figures.some((other) => close(other.value, figure.value)))
+    if (!figures.some((other) => sameFigure(other.value, figure.value)))
       yield `The figure "${figure.text}" of brief does not stand in the sentence.`;
 }
 

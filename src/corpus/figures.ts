@@ -103,3 +103,7 @@ export const figuresIn = (sentence: string): Figure[] => {
   take(spelled, spelledFigure);
   return found.sort((a, b) => a.index - b.index);
 };
+
+/** Whether a figure is the one meant, but for the last digits that reckoning may leave. */
+export const sameFigure = (figure: number, meant: number): boolean =>
+  Math.abs(figure - meant) <= Math.abs(meant) * 1e-6;

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { rings } from './lexicon.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * A word or phrase as the index knows it: its stem, and the rings it belongs to (written `~ring`). Any of them found
@@ -52,19 +53,10 @@ const apart = new Set([
   'passing',
 ]);
 
-/** Stems met before. People use few words, so it stays small; a flood of made-up words empties it. */
-const stems = new Map<string, string>();
-const mostStems = 50_000;
-
 /** Porter's stem of a word; figures stay as they are. */
-export const stemOf = (word: string): string => {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= mostStems) stems.clear();
-  const stem = /\d/.test(word) || apart.has(word) ? word : stemmer(word);
-  stems.set(word, stem);
-  return stem;
-};
+export const stemOf = remembered(50_000, (word) =>
+  /\d/.test(word) || apart.has(word) ? word : stemmer(word),
+);
 
 interface Phrase {
   readonly stems: readonly string[];

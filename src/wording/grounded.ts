@@ -1,9 +1,7 @@
 import type { Claim } from '../answer.ts';
 import type { Fact } from '../corpus/fact.ts';
-import { figuresIn } from '../corpus/figures.ts';
+import { figuresIn, sameFigure } from '../corpus/figures.ts';
 import type { Library } from '../corpus/library.ts';
-
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-6;
 
 interface Known {
   readonly figures: readonly number[];
@@ -55,7 +53,7 @@ export const ungrounded = (library: Library, claim: Claim): string[] => {
   if (isSentence(library, claim)) return [];
   const known = sourcesOf(library, claim);
   const figures = figuresIn(withoutNames(library, claim.text.replaceAll(/“[^”]*”/g, ''))).filter(
-    ({ value }) => !known.figures.some((other) => close(other, value)),
+    ({ value }) => !known.figures.some((other) => sameFigure(other, value)),
   );
   if (claim.facts.length === 0) return figures.map(({ text }) => text);
   const names = [...library.organisations.values(), ...library.people.values()]

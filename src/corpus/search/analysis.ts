@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { remembered } from '../remembered.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Which changes a word goes through before it is indexed or searched. */
@@ -14,18 +15,9 @@ export const analysisVersion = 1;
 
 const marks = /\p{M}+/gu;
 const wordPattern = /[\p{L}\p{N}]+/gu;
-const mostRemembered = 200_000;
-const stems = new Map<string, string>();
 
-/** Porter's stem, remembered: a long text repeats its words. */
-const stemOf = (word: string): string => {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= mostRemembered) stems.clear();
-  const stem = stemmer(word);
-  stems.set(word, stem);
-  return stem;
-};
+/** Porter's stem: a long text repeats its words. */
+const stemOf = remembered(200_000, stemmer);
 
 /**
  * The words of a text in order, lower case, without accents and apostrophes, as they are indexed. Hyphens and every
