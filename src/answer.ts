@@ -135,6 +135,13 @@ export interface Asker {
   readonly examples: readonly { readonly text: string; readonly about: string }[];
 }
 
+/** Asks what was typed earlier in a conversation, oldest first, each after those before it. */
+export const turnsOf = (asker: Asker, history: readonly string[]): Turn[] => {
+  const turns: Turn[] = [];
+  for (const earlier of history) turns.push(asker.ask(earlier, turns));
+  return turns;
+};
+
 /** The lead as one string. */
 export const leadText = (answer: Answer): string => answer.lead.map((claim) => claim.text).join(' ');
 

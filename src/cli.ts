@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Asker, isAnswered, leadText, type Turn } from './answer.ts';
+import { type Asker, isAnswered, leadText, type Turn, turnsOf } from './answer.ts';
 import { openAsker } from './app.ts';
 import { answerText } from './blocks/text.ts';
 import { StartError } from './errors.ts';
@@ -14,11 +14,8 @@ npm run -s ask -- --batch FILE.jsonl [--articles DIR]`;
 const lineSchema = z.object({ id: z.string(), text: z.string(), history: z.array(z.string()).default([]) });
 
 /** Earlier user turns are asked first, so that a conversation is read the same way everywhere. */
-const converse = (asker: Asker, text: string, history: readonly string[]): Turn => {
-  const turns: Turn[] = [];
-  for (const earlier of history) turns.push(asker.ask(earlier, turns));
-  return asker.ask(text, turns);
-};
+const converse = (asker: Asker, text: string, history: readonly string[]): Turn =>
+  asker.ask(text, turnsOf(asker, history));
 
 const entitiesOf = (asker: Asker, turn: Turn): unknown => asker.entities(turn.reading);
 

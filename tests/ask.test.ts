@@ -1,15 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Answer,
-  type Asker,
-  type Claim,
-  isAnswered,
-  leadText,
-  type Section,
-  type Turn,
-} from '../src/answer.ts';
+import { type Answer, type Asker, isAnswered, leadText, type Turn } from '../src/answer.ts';
 import { createAsker } from '../src/ask.ts';
 import { answerText } from '../src/blocks/text.ts';
 import { figuresIn } from '../src/corpus/figures.ts';
@@ -17,9 +9,10 @@ import type { Library } from '../src/corpus/library.ts';
 import type { Intent } from '../src/intent.ts';
 import { loadCatalog } from '../src/nlu/catalog.ts';
 import { encodeReading, type ReadingInput, readingSchema, toReading } from '../src/reading.ts';
-import { readQuestions } from './eval/evaluate.ts';
+import { converse, readQuestions } from './eval/evaluate.ts';
 import type { Question } from './eval/score.ts';
 import { root, seedLibrary } from './fixtures/library.ts';
+import { claimsOf } from './property/said.ts';
 
 /** The same in every run. */
 const seed = 2009;
@@ -30,12 +23,6 @@ let asker: Asker;
 let questions: Question[];
 let turns: Turn[];
 
-const converse = (heart: Asker, { text, history }: Pick<Question, 'text' | 'history'>): Turn => {
-  const before: Turn[] = [];
-  for (const earlier of history) before.push(heart.ask(earlier, before));
-  return heart.ask(text, before);
-};
-
 beforeAll(async () => {
   intents = await loadCatalog(join(root, 'intents'), 'intents');
   library = await seedLibrary();
@@ -44,11 +31,6 @@ beforeAll(async () => {
   turns = questions.map((question) => converse(asker, question));
 });
 
-const claimsIn = (section: Section): readonly Claim[] => {
-  if (section.kind === 'claims') return section.claims;
-  return section.kind === 'table' ? section.rows.flatMap(({ cells }) => cells) : [];
-};
-const claimsOf = ({ lead, sections }: Answer): readonly Claim[] => [...lead, ...sections.flatMap(claimsIn)];
 const cites = ({ citations }: Answer): string[] => citations.map(({ article }) => article);
 
 describe('what it must show', () => {

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import type { Asker, Turn } from '../../src/answer.ts';
+import { type Asker, type Turn, turnsOf } from '../../src/answer.ts';
 import { createAsker } from '../../src/ask.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { loadCatalog } from '../../src/nlu/catalog.ts';
@@ -47,8 +47,7 @@ interface Asked {
 const prepared = (asker: Asker): Asked[] =>
   [...givenSet(), ...openSets].flatMap((file) =>
     readQuestions(file).map(({ id, text, history }) => {
-      const turns: Turn[] = [];
-      for (const earlier of history) turns.push(asker.ask(earlier, turns));
+      const turns = turnsOf(asker, history);
       return { id: `${basename(file, '.jsonl')} ${id}`, text, turns };
     }),
   );

@@ -6,6 +6,7 @@ import { checkMessage } from '../../src/blocks/checker.ts';
 import { clean, defuse, escapeText } from '../../src/blocks/mrkdwn.ts';
 import { places } from '../../src/blocks/problem.ts';
 import { readingSchema, toReading } from '../../src/reading.ts';
+import { claimsOf } from '../property/said.ts';
 
 const articles = ['a', 'b', 'c', 'd'];
 const pieces = [
@@ -145,14 +146,6 @@ const answers = (size: Size): fc.Arbitrary<Answer> =>
     suggestions: fc.array(suggestion, { maxLength: 5 }),
     readAs: hostile(size.text),
   });
-
-const claimsOf = ({ lead, sections }: Answer): Claim[] => [
-  ...lead,
-  ...sections.flatMap((part) => {
-    if (part.kind === 'claims') return part.claims;
-    return part.kind === 'table' ? part.rows.flatMap((row) => row.cells) : [];
-  }),
-];
 
 const shownStrings = (messages: readonly OutgoingMessage[]): string[] =>
   messages.flatMap(({ blocks }) =>

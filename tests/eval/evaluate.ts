@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Asker, isAnswered, leadText, type Turn } from '../../src/answer.ts';
+import { type Asker, isAnswered, leadText, type Turn, turnsOf } from '../../src/answer.ts';
 import { answerText } from '../../src/blocks/text.ts';
 import { isHonest, type Question, questionSchema, type Reply, type Score, score } from './score.ts';
 
@@ -17,11 +17,8 @@ export const readQuestions = (file: string): Question[] =>
     .map((line) => questionSchema.parse(JSON.parse(line)));
 
 /** Asks a question after its earlier turns, which are asked in order. */
-export const converse = (asker: Asker, { text, history }: Pick<Question, 'text' | 'history'>): Turn => {
-  const turns: Turn[] = [];
-  for (const earlier of history) turns.push(asker.ask(earlier, turns));
-  return asker.ask(text, turns);
-};
+export const converse = (asker: Asker, { text, history }: Pick<Question, 'text' | 'history'>): Turn =>
+  asker.ask(text, turnsOf(asker, history));
 
 const replyTo = (asker: Asker, question: Question): Reply => {
   const { reading, answer } = converse(asker, question);
