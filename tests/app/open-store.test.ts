@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/app/open-store.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { sqliteFile } from '../../src/store/sqlite.ts';
+import { newFolder } from '../fixtures/new-folder.ts';
 import { hasPostgres, startPostgres } from '../fixtures/postgres-server.ts';
 
 const log = createLog({ level: 'silent', secrets: [] });
@@ -17,15 +17,9 @@ const problem = (env: Readonly<Record<string, string>>): Promise<string> =>
     (error: unknown) => String(error),
   );
 
-const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'open-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-};
-
 describe('openStore', () => {
   it('keeps data in a file of DATA_DIR by default, and there it is after a restart', async () => {
-    const env = { ...slack, DATA_DIR: join(newFolder(), 'data') };
+    const env = { ...slack, DATA_DIR: join(newFolder('open-store'), 'data') };
     const first = await open(env);
     await first.put('a', 1);
     await first.close();
@@ -35,7 +29,7 @@ describe('openStore', () => {
   });
 
   it('keeps nothing of the playground', async () => {
-    const folder = join(newFolder(), 'data');
+    const folder = join(newFolder('open-store'), 'data');
     const store = await open({ DATA_DIR: folder });
     await store.put('a', 1);
     await store.close();
@@ -43,12 +37,12 @@ describe('openStore', () => {
   });
 
   it('says in one sentence that the folder cannot be used', async () => {
-    const file = join(newFolder(), 'file');
+    const file = join(newFolder('open-store'), 'file');
     writeFileSync(file, '');
     expect(await problem({ DATA_DIR: join(file, 'data') })).toMatch(
       /^StartError: environment DATA_DIR: cannot be used: .*\/file\/data \(ENOTDIR\)\. Give a folder/,
     );
-    const folder = newFolder();
+    const folder = newFolder('open-store');
     writeFileSync(join(folder, sqliteFile), 'Dear diary, '.repeat(1000));
     expect(await problem({ DATA_DIR: folder })).toMatch(
       /^StartError: environment DATA_DIR: cannot be used: .* \(SQLITE_NOTADB\)\./,

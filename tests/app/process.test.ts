@@ -1,19 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeSlack, ways } from '../fixtures/make-slack.ts';
+import { newFolder } from '../fixtures/new-folder.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-
-const newFolder = (name: string): string => {
-  const folder = mkdtempSync(join(tmpdir(), name));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
 
 interface Run {
   readonly child: ChildProcess;
@@ -25,7 +19,7 @@ interface Run {
 /** `npm start` without npm: the real process, with these settings and none of ours. */
 const run = (settings: Readonly<Record<string, string>>, folder = root): Run => {
   const { PATH = '', HOME = '' } = process.env;
-  const data = settings.DATA_DIR === undefined ? { DATA_DIR: newFolder('data-') } : {};
+  const data = settings.DATA_DIR === undefined ? { DATA_DIR: newFolder('data') } : {};
   const blank = { SLACK_MODE: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '' };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: folder,
@@ -70,7 +64,7 @@ describe.each(ways)('the process over %s', (way) => {
 describe('the process on its SQLite file', () => {
   it('answers after kill -9 and a new start what it had taken in and not answered, once, and goes on', async () => {
     const { workspace } = await makeSlack({ way: 'socket' });
-    const settings = { ...settingsFor('socket', workspace.apiUrl), DATA_DIR: newFolder('data-') };
+    const settings = { ...settingsFor('socket', workspace.apiUrl), DATA_DIR: newFolder('data') };
     const first = run(settings);
     await until(() => first.output().includes('is connected to Slack'));
     const root = await workspace.say('dana', '@outsourcing', 'Optum');
@@ -95,7 +89,7 @@ describe('the process on its SQLite file', () => {
   }, 60_000);
 
   it('says that its folder cannot be used and leaves with 1', async () => {
-    const file = join(newFolder('data-'), 'file');
+    const file = join(newFolder('data'), 'file');
     writeFileSync(file, '');
     const { workspace } = await makeSlack();
     const { output, exit } = run({ ...settingsFor('http', workspace.apiUrl), DATA_DIR: file });
@@ -106,7 +100,7 @@ describe('the process on its SQLite file', () => {
 
 /** The project with one more article. */
 const projectWith = (article: string, text: string): string => {
-  const folder = newFolder('project-');
+  const folder = newFolder('project');
   for (const part of ['src', 'intents', 'seeds', 'package.json', 'manifest.json']) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
+import { newFolder } from '../fixtures/new-folder.ts';
 import { hasPostgres, startPostgres } from '../fixtures/postgres-server.ts';
 import { startProcess } from '../harness/process.ts';
 
@@ -29,15 +27,9 @@ const spellings = (secret: string): string[] => [
   ...cores(secret),
 ];
 
-const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
-
 /** Where the process keeps its data, with a secret in the address where that is PostgreSQL. */
 const openData = async (password: string): Promise<Record<string, string>> => {
-  if (!hasPostgres()) return { DATA_DIR: newFolder() };
+  if (!hasPostgres()) return { DATA_DIR: newFolder('secrets') };
   const server = await startPostgres();
   onTestFinished(() => server.stop());
   const url = new URL(await server.database());

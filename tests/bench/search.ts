@@ -5,10 +5,11 @@ import { createFactSearch } from '../../src/corpus/search/facts.ts';
 import { buildPassages, type PassageSearch, restorePassages } from '../../src/corpus/search/passages.ts';
 import { stopWords } from '../../src/corpus/search/stop-words.ts';
 import { termsOf } from '../../src/corpus/terms.ts';
+import { createChance } from '../fixtures/chance.ts';
 import type { Document } from '../ir/collection.ts';
 import { buildFloor } from './floor.ts';
 import { type Spread, spreadOf, timed, weighed } from './stopwatch.ts';
-import { createVocabulary, makeDocuments, makeQuestions, type Questions, randomFrom } from './synthetic.ts';
+import { createVocabulary, makeDocuments, makeQuestions, type Questions } from './synthetic.ts';
 
 /**
  * `npm run bench:search -- [--documents N] [--facts N,N] [--questions N]`: the searches of the product beside
@@ -85,7 +86,7 @@ const buildHead =
   '\n| engine | build ms | memory MB | snapshot MB | save ms | load ms |\n|---|---|---|---|---|---|';
 
 const benchDocuments = (count: number): void => {
-  const random = randomFrom(count);
+  const random = createChance(count);
   const vocabulary = createVocabulary(random);
   const documents = makeDocuments(count, 400, vocabulary);
   const questions = makeQuestions(each, documents, random, vocabulary);
@@ -114,7 +115,7 @@ const factOf = ({ id, text }: Document): Fact => ({
 });
 
 const benchFacts = (count: number): void => {
-  const random = randomFrom(count);
+  const random = createChance(count);
   const vocabulary = createVocabulary(random);
   const sentences = makeDocuments(count, 14, vocabulary);
   const facts = sentences.map(factOf);

@@ -1,17 +1,6 @@
 import { stopWords } from '../../src/corpus/search/stop-words.ts';
 import type { Document } from '../ir/collection.ts';
 
-/** Numbers from 0 to below 1, the same for the same seed. */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 const onsets = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 't', 'v'];
 const vowels = ['a', 'e', 'i', 'o', 'u'];
 

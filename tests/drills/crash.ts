@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'libsql';
 import { z } from 'zod';
 import { openSqliteStore, sqliteFile } from '../../src/store/sqlite.ts';
+import { createChance } from '../fixtures/chance.ts';
 import { startProcess } from '../harness/process.ts';
-import { createChance } from './chance.ts';
 
 export interface CrashCounts {
   readonly kills: number;

@@ -5,8 +5,8 @@ import { checkMessage, checkView } from '../../src/blocks/checker.ts';
 import { createLog } from '../../src/log.ts';
 import { signature } from '../../src/playground/workspace/signing.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createChance } from '../fixtures/chance.ts';
 import { openPlainSlack, type Sent } from '../harness/plain-slack.ts';
-import { createChance } from './chance.ts';
 import { type Payload, payloadAt, wordOf } from './payloads.ts';
 
 export interface FuzzOptions {

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { createWorkspace, type Workspace } from '../../src/playground/workspace/workspace.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
+import { below, createChance, shuffled } from '../fixtures/chance.ts';
 import type { PostgresServer } from '../fixtures/postgres-server.ts';
 import { createPoster } from '../harness/asker-of-commands.ts';
 import { type Process, startProcess } from '../harness/process.ts';
-import { below, createChance, shuffled } from './chance.ts';
 
 const keys = { signingSecret: 'pretend-secret', botToken: 'xoxb-pretend', appToken: 'xapp-pretend' };
 

@@ -1,5 +1,5 @@
+import { below, pick } from '../fixtures/chance.ts';
 import type { PlainSlack } from '../harness/plain-slack.ts';
-import { below, pick } from './chance.ts';
 
 /** A request as somebody might send it to the bot's address. */
 export interface Payload {

@@ -5,6 +5,15 @@ const day = 86_400_000;
 const keysOf = (claims: readonly { readonly key: string }[]): string[] => claims.map(({ key }) => key);
 const message = { team: 'T1', channel: 'C1', ts: '1.2', eventId: 'Ev1', clientMessageId: 'c-1' };
 
+const click = {
+  team: 'T1',
+  triggerId: 't1',
+  responseUrl: 'https://r/1',
+  user: 'U1',
+  messageTs: '1.2',
+  actionId: 'suggest:1',
+};
+
 it('claims a message for a day by its place, by its event and by what its client calls it', () => {
   const claims = messageClaims(message);
   expect(claims.map(({ expiresInMs }) => expiresInMs)).toEqual([day, day, day]);
@@ -32,14 +41,6 @@ it('keeps the messages of two workspaces, channels and clients apart', () => {
 });
 
 it('claims a command by its trigger, and a click by its trigger for a day and by its button for three seconds', () => {
-  const click = {
-    team: 'T1',
-    triggerId: 't1',
-    responseUrl: 'https://r/1',
-    user: 'U1',
-    messageTs: '1.2',
-    actionId: 'suggest:1',
-  };
   const [trigger] = commandClaims(click);
   expect(clickClaims(click)).toEqual([trigger, { key: expect.any(String), expiresInMs: 3000 }]);
   const again = clickClaims({ ...click, triggerId: 't2' });
@@ -48,14 +49,6 @@ it('claims a command by its trigger, and a click by its trigger for a day and by
 });
 
 it('shows nobody in a claim', () => {
-  const click = {
-    team: 'T1',
-    triggerId: 't1',
-    responseUrl: 'https://r/1',
-    user: 'U1',
-    messageTs: '1.2',
-    actionId: 'suggest:1',
-  };
   for (const key of keysOf([...messageClaims(message), ...clickClaims(click)]))
     expect(key).toMatch(/^claim\/T1\/[\w-]{43}$/);
 });

@@ -1,22 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore, sqliteFile } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { newFolder } from '../fixtures/new-folder.ts';
 import { hasPostgres, postgresPrograms, startPostgres } from '../fixtures/postgres-server.ts';
 
 const now = (): number => 1_000;
 const root = new URL('../../', import.meta.url).pathname;
 const manual = readFileSync(join(root, 'docs/operations.md'), 'utf8');
-
-const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'backup-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-};
 
 /** The command that the manual gives, with the names of this test in the place of its own. */
 const command = (start: string, names: Readonly<Record<string, string>>): string => {
@@ -34,7 +28,7 @@ const fill = async (store: Store): Promise<void> => {
 };
 
 it('SQLite is backed up while it is open, by the command of the manual, and restored', async () => {
-  const folder = newFolder();
+  const folder = newFolder('backup');
   const file = join(folder, sqliteFile);
   const backup = join(folder, 'backup.db');
   const store = openSqliteStore({ folder, now });
@@ -42,7 +36,7 @@ it('SQLite is backed up while it is open, by the command of the manual, and rest
   run(command('node --input-type', { '.data/outsourcing.db': file, 'backup.db': backup }));
   await store.put('turns/T/late', {});
   await store.close();
-  const restored = newFolder();
+  const restored = newFolder('backup');
   const intoRestored = { '.data': restored, 'backup.db': backup };
   copyFileSync(file, join(restored, sqliteFile));
   run(command('rm -f .data', intoRestored));
@@ -58,7 +52,7 @@ it.skipIf(!hasPostgres())(
   async () => {
     const server = await startPostgres();
     onTestFinished(() => server.stop());
-    const dump = join(newFolder(), 'backup.dump');
+    const dump = join(newFolder('backup'), 'backup.dump');
     const path = `${postgresPrograms()}:${process.env.PATH}`;
     const url = await server.database();
     const store = await openPostgresStore({ url, now });

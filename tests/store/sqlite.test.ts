@@ -2,15 +2,11 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { openSqliteStore, sqliteFile } from '../../src/store/sqlite.ts';
+import { newFolder } from '../fixtures/new-folder.ts';
 import { describeStore } from './contract.ts';
 
-const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'sqlite-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-};
 const now = (): number => 1_000;
 
 describeStore('sqlite store', async (clock) => {
@@ -24,7 +20,7 @@ describeStore('sqlite store', async (clock) => {
 });
 
 it('makes the folder and one file, for its own user alone, in WAL mode', async () => {
-  const folder = join(newFolder(), 'deep', 'data');
+  const folder = join(newFolder('sqlite'), 'deep', 'data');
   const store = openSqliteStore({ folder, now });
   expect(existsSync(join(folder, sqliteFile))).toBe(true);
   expect(statSync(folder).mode & 0o077).toBe(0);
@@ -37,7 +33,7 @@ it('makes the folder and one file, for its own user alone, in WAL mode', async (
 });
 
 it('is there again after it was closed, and shared while it is open', async () => {
-  const folder = newFolder();
+  const folder = newFolder('sqlite');
   const first = openSqliteStore({ folder, now });
   await first.put('a', 1);
   const second = openSqliteStore({ folder, now });
@@ -55,19 +51,19 @@ it('is there again after it was closed, and shared while it is open', async () =
 });
 
 it('refuses a file that a newer version wrote, and one that is no database', async () => {
-  const folder = newFolder();
+  const folder = newFolder('sqlite');
   await openSqliteStore({ folder, now }).close();
   const db = new Database(join(folder, sqliteFile));
   db.pragma('user_version = 99');
   db.close();
   expect(() => openSqliteStore({ folder, now })).toThrow(/written by a newer version.*99/);
-  const other = newFolder();
+  const other = newFolder('sqlite');
   writeFileSync(join(other, sqliteFile), 'Dear diary, '.repeat(1000));
   expect(() => openSqliteStore({ folder: other, now })).toThrow(/not a database/);
 });
 
 it('gives up on a file that another process keeps locked, and works again after', async () => {
-  const folder = newFolder();
+  const folder = newFolder('sqlite');
   const store = openSqliteStore({ folder, now, busyTimeoutMs: 20 });
   const other = new Database(join(folder, sqliteFile));
   other.exec('BEGIN IMMEDIATE');
@@ -83,7 +79,7 @@ it('gives up on a file that another process keeps locked, and works again after'
 });
 
 it('waits for another writer once, and hardly at all while that one holds on', async () => {
-  const folder = newFolder();
+  const folder = newFolder('sqlite');
   const store = openSqliteStore({ folder, now: () => 1_000, busyTimeoutMs: 400 });
   const other = new Database(join(folder, sqliteFile));
   other.exec('BEGIN IMMEDIATE');

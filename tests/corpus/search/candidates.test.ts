@@ -6,9 +6,10 @@ import { createScorer } from '../../../src/corpus/search/scorer.ts';
 import { passageSettings } from '../../../src/corpus/search/settings.ts';
 import { measure } from '../../../src/corpus/search/statistics.ts';
 import { storeTokens } from '../../../src/corpus/search/token-store.ts';
-import { createVocabulary, makeDocuments, makeQuestions, randomFrom } from '../../bench/synthetic.ts';
+import { createVocabulary, makeDocuments, makeQuestions } from '../../bench/synthetic.ts';
+import { createChance } from '../../fixtures/chance.ts';
 
-const random = randomFrom(11);
+const random = createChance(11);
 const vocabulary = createVocabulary(random);
 const documents = makeDocuments(600, 120, vocabulary);
 const store = storeTokens(documents, passageSettings.analysis);
