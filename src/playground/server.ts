@@ -5,6 +5,7 @@ import { objectionTo } from './guard.ts';
 import { pageActs, snapshotFor } from './page-api.ts';
 import { pageHeaders, readPageFiles } from './page-files.ts';
 import type { Example } from './snapshot.ts';
+import { close, listen } from './workspace/loopback.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export interface PlaygroundOptions {
@@ -95,18 +96,3 @@ const send = (response: ServerResponse, status: number, type: string, content: s
   response.writeHead(status, { ...pageHeaders, 'content-type': type });
   response.end(content);
 };
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });

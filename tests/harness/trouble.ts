@@ -1,3 +1,5 @@
+import { Plan } from '../../src/playground/workspace/plan.ts';
+
 /** What happens to a call on its way to Slack or back. */
 export type Trouble =
   /** Slack says no. */
@@ -13,26 +15,9 @@ export type Trouble =
   | { readonly kind: 'half-closed' };
 
 /** Troubles by Web API method; `response_url` for all response addresses, `*` for every call. */
-export class Troubles {
-  readonly #planned = new Map<string, Trouble[]>();
-  readonly #standing = new Map<string, Trouble>();
-
-  next(method: string, trouble: Trouble, times = 1): void {
-    const planned = this.#planned.get(method) ?? [];
-    this.#planned.set(method, [...planned, ...Array.from({ length: times }, () => trouble)]);
-  }
-
-  always(method: string, trouble: Trouble): void {
-    this.#standing.set(method, trouble);
-  }
-
-  clear(): void {
-    this.#planned.clear();
-    this.#standing.clear();
-  }
-
-  take(method: string): Trouble | undefined {
-    return this.#planned.get(method)?.shift() ?? this.#standing.get(method) ?? this.#standing.get('*');
+export class Troubles extends Plan<Trouble> {
+  override take(method: string): Trouble | undefined {
+    return super.take(method) ?? super.take('*');
   }
 }
 

@@ -7,6 +7,18 @@ import type { Parts } from './parts.ts';
 import { messageActionPayload, viewActionPayload } from './payload.ts';
 import type { Message } from './state.ts';
 
+/** Tells the bot of an element that was pressed, and waits for what comes of it. */
+const press = async (
+  parts: Parts,
+  exchange: Exchange,
+  actionId: string,
+  payload: ReturnType<typeof messageActionPayload>,
+): Promise<Exchange> => {
+  const what = `action ${actionId}`;
+  await parts.deliveries.send({ kind: 'interaction', what, payload, exchange: exchange.id });
+  return current(parts, exchange);
+};
+
 /** Presses an element of a message. */
 export const clickMessage = async (
   parts: Parts,
@@ -23,13 +35,7 @@ export const clickMessage = async (
     expects: 'acknowledgement',
   });
   const payload = messageActionPayload(parts, { ...act, message: latest, found, exchange: exchange.id });
-  await parts.deliveries.send({
-    kind: 'interaction',
-    what: `action ${actionId}`,
-    payload,
-    exchange: exchange.id,
-  });
-  return current(parts, exchange);
+  return press(parts, exchange, actionId, payload);
 };
 
 /** Presses an element of the topmost modal, or of the Home view. */
@@ -41,13 +47,7 @@ export const clickView = async (parts: Parts, act: Act, actionId: string): Promi
   if (!view || !found) throw new Error(`No view with action_id ${actionId} is open.`);
   const exchange = parts.exchanges.open({ ...places(act), label: actionId, expects: 'acknowledgement' });
   const payload = viewActionPayload(parts, { person: act.person, view, wireView: wireView(view), found });
-  await parts.deliveries.send({
-    kind: 'interaction',
-    what: `action ${actionId}`,
-    payload,
-    exchange: exchange.id,
-  });
-  return current(parts, exchange);
+  return press(parts, exchange, actionId, payload);
 };
 
 /** Opens one of the bot's tabs and tells it so. */

@@ -9,6 +9,7 @@ import { eventScopes } from './event.ts';
 import { type Exchange, Exchanges } from './exchange.ts';
 import { Faults } from './faults.ts';
 import { createGateway } from './gateway.ts';
+import { close, listen } from './loopback.ts';
 import type { Installation, Parts } from './parts.ts';
 import type { Refused } from './refusal.ts';
 import { ResponseUrls } from './response-url.ts';
@@ -78,7 +79,7 @@ export const createWorkspace = async (options: WorkspaceOptions): Promise<Worksp
     if (!joined.parts) throw new Error('The workspace is not open yet.');
     return joined.parts;
   });
-  const origin = await listen(server);
+  const origin = `http://127.0.0.1:${await listen(server)}`;
   const ways: { http?: Transport } = {};
   const parts = join(options, origin, ways);
   joined.parts = parts;
@@ -107,7 +108,10 @@ export const createWorkspace = async (options: WorkspaceOptions): Promise<Worksp
       parts.exchanges.giveUp(silentAfterMs, lastRefusal(parts.refusals));
       await parts.deliveries.retryDue();
     },
-    close: () => close(server, parts.sockets),
+    close: () => {
+      parts.sockets.close();
+      return close(server);
+    },
   };
 };
 
@@ -156,19 +160,3 @@ const install = (options: WorkspaceOptions): Installation => ({
   events: new Set(options.events ?? Object.keys(eventScopes)),
   commands: new Set(options.commands ?? ['/outsourcing']),
 });
-
-const listen = (server: Server): Promise<string> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (typeof address === 'object' && address) resolve(`http://127.0.0.1:${address.port}`);
-    });
-  });
-
-const close = (server: Server, sockets: SocketDelivery): Promise<void> =>
-  new Promise((resolve) => {
-    sockets.close();
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
