@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { bot } from './cast.ts';
 import { Clock } from './clock.ts';
 import { Deliveries, type Delivery, type Transport } from './delivery.ts';
