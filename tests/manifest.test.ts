@@ -14,7 +14,10 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'views.open': [],
   'views.publish': [],
+  'views.push': [],
+  'views.update': [],
 };
 
 /** The bot scopes that a subscription needs, and the listener it feeds. */

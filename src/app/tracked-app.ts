@@ -12,6 +12,7 @@ const heardSchema = z.union([
     type: z.literal('block_actions'),
     actions: z.array(z.object({ action_id: z.string() })).min(1),
   }),
+  z.object({ type: z.literal('view_submission') }),
   z.object({ command: z.literal(Object.keys(listeners.commands)) }),
 ]);
 

@@ -22,9 +22,10 @@ export const sectionMax = maxOf('section', 'text');
 
 const filled = (text: string): string => (text.trim() === '' ? '–' : text);
 
-const plain = (text: string, max: number): PlainTextElement => ({
+/** Text that Slack shows as it stands, of at most `max` characters; what is cut off ends in `ending`. */
+export const plain = (text: string, max: number, ending?: string): PlainTextElement => ({
   type: 'plain_text',
-  text: filled(defuse(shorten(clean(text), max))),
+  text: filled(defuse(shorten(clean(text), max, ending))),
   emoji: false,
 });
 

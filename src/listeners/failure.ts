@@ -35,7 +35,11 @@ export const failureSentence = (reference: string): string =>
 
 const inConversation = async ({ client, posting }: Desk, where: Whereabouts, text: string): Promise<void> => {
   const { user, channel, directThread, thread } = where;
-  if (user === undefined || channel === undefined) return;
+  if (user === undefined) return;
+  if (channel === undefined) {
+    await posting.chat.postMessage({ channel: user, ...quiet, text });
+    return;
+  }
   if (directThread !== undefined) {
     await posting.chat.postMessage({ channel, thread_ts: directThread, ...quiet, text });
     return;
@@ -55,17 +59,29 @@ const tell = async (desk: Desk, where: Whereabouts, text: string): Promise<void>
   await respondAt(desk, where.responseUrl, { text }).catch(() => inConversation(desk, where, text));
 };
 
+/** Logs the causes; the sentence for the person names them by the same reference. */
+const recorded = ({ log }: Desk, causes: readonly unknown[]): string => {
+  const reference = randomUUID().slice(0, 8);
+  for (const err of causes) log.error({ err, reference }, 'a listener failed');
+  return failureSentence(reference);
+};
+
+/** The sentence for a person whose request failed, where a listener can say it itself. The log has the cause. */
+export const explain = (desk: Desk, error: unknown): string => {
+  desk.metrics.failed('told');
+  return recorded(desk, [error]);
+};
+
 /** Logs the causes and tells the person under the same reference. False when the person could not be told. */
 const report = async (desk: Desk, where: Whereabouts, causes: readonly unknown[]): Promise<boolean> => {
-  const reference = randomUUID().slice(0, 8);
-  for (const err of causes) desk.log.error({ err, reference }, 'a listener failed');
+  const sentence = recorded(desk, causes);
   try {
-    await tell(desk, where, failureSentence(reference));
+    await tell(desk, where, sentence);
     desk.metrics.failed('told');
     return true;
   } catch (err) {
     desk.metrics.failed('untold');
-    desk.log.error({ err, reference }, 'could not tell the person either');
+    desk.log.error({ err }, 'could not tell the person either');
     return false;
   }
 };
@@ -88,12 +104,23 @@ export const apologise = (desk: Desk, question: Question, error: unknown): Promi
 /** The errors behind Bolt's wrapper. */
 const causesOf = (error: CodedError): readonly Error[] => error.originals ?? [error.original ?? error];
 
+/** Where the sender of a request that holds no question is told something. */
+const senderOf = (body: unknown): Whereabouts => {
+  const where = bodySchema.safeParse(body).data ?? {};
+  return {
+    responseUrl: where.response_url,
+    user: where.user?.id ?? where.user_id,
+    channel: where.channel?.id ?? where.channel_id,
+  };
+};
+
+/** Tells whoever sent a request something about it, for them alone. Rejects when they cannot be reached. */
+export const tellSender = (desk: Desk, body: unknown, text: string): Promise<void> =>
+  tell(desk, senderOf(body), text);
+
 /** For `app.error`: what failed outside of a question. */
 export const onFailure =
   (desk: Desk) =>
   async ({ error, body }: { readonly error: CodedError; readonly body: unknown }): Promise<void> => {
-    const where = bodySchema.safeParse(body).data ?? {};
-    const user = where.user?.id ?? where.user_id;
-    const channel = where.channel?.id ?? where.channel_id;
-    await report(desk, { responseUrl: where.response_url, user, channel }, causesOf(error));
+    await report(desk, senderOf(body), causesOf(error));
   };

@@ -2,10 +2,21 @@ import type { App } from '@slack/bolt';
 import { onOtherAction, onSuggestion } from './action.ts';
 import { onCommand } from './command.ts';
 import { onFailure } from './failure.ts';
+import { onOtherForm, type SubmissionArgs } from './form.ts';
 import { onHomeOpened } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
 import { onUninstalled } from './uninstalled.ts';
+
+/** A pattern of every id that none of the others fits, so that each id has exactly one listener. */
+const otherThan = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(['^', ...patterns.map(({ source }) => `(?!${source.replace(/^\^/, '')})`)].join(''));
+
+/** Buttons and other elements by their `action_id`, which is written `owner:what`. Patterns are whole: `^…$`. */
+const actions = [[/^suggest:\d+$/, onSuggestion]] as const;
+
+/** Modals by their `callback_id`, written the same. */
+const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) => Promise<void>])[] = [];
 
 /** Every way in. `manifest.json` is tested against this list; nothing is registered that does not stand here. */
 export const listeners = {
@@ -17,15 +28,14 @@ export const listeners = {
     app_uninstalled: onUninstalled,
     tokens_revoked: onUninstalled,
   },
-  actions: [
-    [/^suggest:\d+$/, onSuggestion],
-    [/^(?!suggest:\d+$)/, onOtherAction],
-  ],
+  actions: [...actions, [otherThan(actions.map(([pattern]) => pattern)), onOtherAction]],
+  views: [...views, [otherThan(views.map(([pattern]) => pattern)), onOtherForm]],
 } as const;
 
 export const register = (app: App, desk: Desk): void => {
   for (const [name, listener] of Object.entries(listeners.commands)) app.command(name, listener(desk));
   for (const [name, listener] of Object.entries(listeners.events)) app.event(name, listener(desk));
   for (const [actionId, listener] of listeners.actions) app.action(actionId, listener(desk));
+  for (const [callbackId, listener] of listeners.views) app.view(callbackId, listener(desk));
   app.error(onFailure(desk));
 };
