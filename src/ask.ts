@@ -1,4 +1,12 @@
-import { type Answer, type Asker, type Claim, isAnswered, type Section, type Suggestion } from './answer.ts';
+import {
+  type Answer,
+  type Asker,
+  type Claim,
+  type Holdings,
+  isAnswered,
+  type Section,
+  type Suggestion,
+} from './answer.ts';
 import type { Library } from './corpus/library.ts';
 import type { Draft, Intent, Usage } from './intent.ts';
 import { isKnown } from './nlu/known.ts';
@@ -9,7 +17,9 @@ import { type Reading, toReading } from './reading.ts';
 import { strangers, thanked, unclear, ungroundedAnswer } from './wording/aside.ts';
 import { correction } from './wording/correction.ts';
 import { notHeld } from './wording/decline.ts';
+import { greetingOf } from './wording/greeting.ts';
 import { ungrounded } from './wording/grounded.ts';
+import { holdingsOf } from './wording/holdings.ts';
 import { citationsOf, entitiesOf, readAs } from './wording/source.ts';
 
 /** Readings less sure than this are not answered. */
@@ -91,7 +101,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     return { reading, answer: finish(reading, draft, []) };
   };
 
-  return {
+  const asker: Omit<Asker, 'holdings' | 'greeting'> = {
     ask: (utterance, turns) => {
       if (isThanks(cleanUtterance(utterance))) return { utterance, ...aside(thanked) };
       const history = turns
@@ -112,4 +122,10 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     entities: (reading) => entitiesOf(library, reading),
     examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
   };
+  let held: Holdings | undefined;
+  const holdings = (): Holdings => {
+    held ??= holdingsOf(library, (text) => asker.ask(text, []));
+    return held;
+  };
+  return { ...asker, holdings, greeting: () => greetingOf(holdings().openings) };
 };

@@ -29,8 +29,9 @@ export const remark = (text: string, articles: readonly string[] = []): Claim =>
 export const enumerate = (items: readonly string[], joint = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 
-/** `1 deal`, `3 deals`. */
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 deal`, `3 deals`, `5,000 deals`. */
+export const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** As many claims from the front as fit into the characters given, at least one. */
 export const fitting = (claims: readonly Claim[], characters: number): Claim[] => {
