@@ -114,6 +114,15 @@ export interface Turn {
   readonly answer: Answer;
 }
 
+/** Another way in which a question may have been meant, for a person who sees that it was misread. */
+export interface OtherReading {
+  /** What it changes: the kind of question, whom it is about, or what is asked of them. */
+  readonly changes: 'question' | 'deal' | 'attribute';
+  /** In a few words, as one of a list. */
+  readonly label: string;
+  readonly reading: Reading;
+}
+
 /** Whom and when a reading is about. */
 export interface Entities {
   readonly clients: readonly string[];
@@ -170,6 +179,8 @@ export interface Asker {
   ask(utterance: string, turns: readonly Turn[]): Turn;
   /** Answers a reading that a button, a modal or Home already holds. Unknown ids lead to an `unclear` answer. */
   answerReading(reading: Reading): Turn;
+  /** What a person may have meant instead, the likeliest first; each leads to an answer. At most twenty-five. */
+  otherReadings(turn: Turn): readonly OtherReading[];
   /** The names, as the library spells them, of whom a reading is about. */
   entities(reading: Reading): Entities;
   /** What people can type, from the intents, for usage texts. */
@@ -188,7 +199,8 @@ export const turnsOf = (asker: Asker, history: readonly string[]): Turn[] => {
 };
 
 /** The lead as one string. */
-export const leadText = (answer: Answer): string => answer.lead.map((claim) => claim.text).join(' ');
+export const leadText = (answer: Pick<Answer, 'lead'>): string =>
+  answer.lead.map((claim) => claim.text).join(' ');
 
 /** The numbers of a claim's sources, from 1, in ascending order. */
 export const citationNumbers = (claim: Claim, citations: readonly Citation[]): number[] =>

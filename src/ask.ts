@@ -4,6 +4,7 @@ import {
   type Claim,
   type Holdings,
   isAnswered,
+  leadText,
   type Section,
   type Suggestion,
 } from './answer.ts';
@@ -20,6 +21,7 @@ import { notHeld } from './wording/decline.ts';
 import { greetingOf } from './wording/greeting.ts';
 import { ungrounded } from './wording/grounded.ts';
 import { holdingsOf } from './wording/holdings.ts';
+import { completed, otherAttributes, otherDeals, runnerUpOf } from './wording/other-readings.ts';
 import { citationsOf, entitiesOf, readAs } from './wording/source.ts';
 
 /** Readings less sure than this are not answered. */
@@ -32,6 +34,9 @@ const claimsIn = (section: Section): readonly Claim[] => {
 };
 
 const claimsOf = (draft: Draft): Claim[] => [...draft.lead, ...(draft.sections ?? []).flatMap(claimsIn)];
+
+/** Whether a draft answers, and with something else than was said already. */
+const tells = (draft: Draft, said: string): boolean => isAnswered(draft.outcome) && leadText(draft) !== said;
 
 /** Nobody and nothing that narrows a list is in the reading. */
 const namesNobody = ({ subjects, places, years, amount, order }: Reading): boolean =>
@@ -118,7 +123,18 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         return { utterance, ...aside(unclear(usage)) };
       return { utterance, reading: parsed.reading, answer: answer(parsed.reading, parsed.unheard) };
     },
-    answerReading: (reading) => ({ reading, answer: answer(reading, []) }),
+    answerReading: (reading) => ({ reading, answer: answer(completed(library, reading), []) }),
+    otherReadings: ({ reading, answer: given }) => {
+      if (byName.get(reading.intent)?.aside !== false || !isKnown(library, reading)) return [];
+      const runnerUp = runnerUpOf(library, reading);
+      const isOther =
+        runnerUp !== undefined && tells(draftOf(completed(library, runnerUp.reading), []), leadText(given));
+      return [
+        ...(isOther ? [runnerUp] : []),
+        ...otherDeals(library, reading),
+        ...otherAttributes(library, reading),
+      ];
+    },
     entities: (reading) => entitiesOf(library, reading),
     examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
   };

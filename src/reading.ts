@@ -113,3 +113,39 @@ export const encodeReading = (reading: Reading): string => {
   if (json.length <= 1500) return json;
   return JSON.stringify(Object.fromEntries(entries.filter(([key]) => key !== 'terms' && key !== 'facts')));
 };
+
+const briefMax = 75;
+/** The slots that a brief reading can hold, in the order in which it holds them. */
+const briefSlots = ['subjects', 'attributes', 'terms', 'facts'] as const;
+
+/**
+ * A reading short enough for an option of a menu: `fact|kaiser-ibm|term`. Undefined where it has more to say than its
+ * subjects, attributes, terms and facts, or says it in over 75 characters.
+ */
+export const briefReading = (reading: PlainReading): string | undefined => {
+  const { intent, subjects, attributes, terms, facts } = reading;
+  const kept = toReading({ intent, subjects, attributes, terms, facts });
+  if (encodeReading(kept) !== encodeReading(reading)) return undefined;
+  // A comma joins, a bar parts two slots, and a term has bars of its own.
+  const slots = briefSlots.map((slot) => reading[slot].map((id) => id.replaceAll('|', '+')).join(','));
+  const brief = [intent, ...slots].join('|').replace(/\|+$/, '|');
+  const isWhole = encodeReading(toReading(fromBrief(brief))) === encodeReading(reading);
+  return isWhole && [...brief].length <= briefMax ? brief : undefined;
+};
+
+const fromBrief = (brief: string): ReadingInput => {
+  const [intent = '', ...slots] = brief.split('|');
+  const ids = (at: number): string[] =>
+    (slots[at] ?? '') === '' ? [] : (slots[at] ?? '').split(',').map((id) => id.replaceAll('+', '|'));
+  return { intent, ...Object.fromEntries(briefSlots.map((slot, at) => [slot, ids(at)])) };
+};
+
+/** The reading that a button or an option holds; undefined when another version made it, or nobody of ours. */
+export const decodeReading = (value: string): Reading | undefined => {
+  if (/^[a-z-]+\|/.test(value)) return readingSchema.safeParse(fromBrief(value)).data;
+  try {
+    return readingSchema.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Answer, Turn } from '../answer.ts';
 import { answerMessages } from '../blocks/answer.ts';
-import { type Reading, readingSchema } from '../reading.ts';
+import { decodeReading } from '../reading.ts';
 import { deliver } from './deliver.ts';
 import { asksToBeForgotten, forgetPerson, forgotten } from './forget.ts';
 import { addGap, gapsOf } from './gaps.ts';
@@ -16,15 +16,6 @@ import { addTurn, conversationsOf, recall } from './turns.ts';
 export const staleButton =
   'That button was made by an older version of me and no longer works. Please type the question instead; ' +
   '`/outsourcing help` shows what you can ask.';
-
-/** The reading that a button holds, or undefined when its value was made by another version or tampered with. */
-const readingOf = (value: string): Reading | undefined => {
-  try {
-    return readingSchema.safeParse(JSON.parse(value)).data;
-  } catch {
-    return undefined;
-  }
-};
 
 const replay = ({ asker }: Desk, utterances: readonly string[]): Turn[] => {
   const turns: Turn[] = [];
@@ -87,13 +78,14 @@ const exactReply = async (desk: Desk, ticket: Ticket): Promise<readonly Outgoing
     await forgetPerson(desk, ticket);
     return [{ text: forgotten }];
   }
-  if (question.kind === 'click' && readingOf(question.value) === undefined) return [{ text: staleButton }];
+  if (question.kind === 'click' && decodeReading(question.value) === undefined)
+    return [{ text: staleButton }];
   return undefined;
 };
 
 const answer = (desk: Desk, question: Question, earlier: readonly Turn[]): Turn => {
   if (question.kind !== 'click') return desk.asker.ask(question.text, earlier);
-  const reading = readingOf(question.value);
+  const reading = decodeReading(question.value);
   if (reading === undefined) throw new Error('the button holds no reading');
   return desk.asker.answerReading(reading);
 };
