@@ -43,6 +43,12 @@ export const commandClaims = ({ team, triggerId, responseUrl }: Press): Claim[] 
   claimOn(team, ['press', triggerId, responseUrl]),
 ];
 
+/** A modal is sent once as it stands; sent again after a change it has another hash. */
+export const submissionClaims = (
+  team: string,
+  view: { readonly id: string; readonly hash: string },
+): Claim[] => [claimOn(team, ['submission', view.id, view.hash])];
+
 /** Each click of a double click has its own trigger, so that the button counts once in three seconds as well. */
 export const clickClaims = (
   click: Press & { readonly user: string; readonly messageTs: string; readonly actionId: string },

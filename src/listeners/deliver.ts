@@ -27,11 +27,12 @@ const hints: Readonly<Record<string, string>> = {
 export const hintFor = (refusal: string | undefined): string => hints[refusal ?? ''] ?? inviteHint;
 
 /** A question that only the asker sees the answer to. */
-type Private = Extract<Question, { readonly responseUrl: string }>;
+type Private = Extract<Question, { readonly kind: 'command' | 'click' | 'submission' }>;
 
-const direct = async (desk: Desk, user: string, message: Outgoing): Promise<void> => {
+const direct = async (desk: Desk, user: string, message: Outgoing, thread?: string): Promise<void> => {
+  const place = { channel: user, ...(thread === undefined ? {} : { thread_ts: thread }) };
   await orPlain(desk, message, (outgoing) =>
-    desk.client.chat.postMessage({ channel: user, ...quiet, ...outgoing }),
+    desk.client.chat.postMessage({ ...place, ...quiet, ...outgoing }),
   );
 };
 
@@ -70,22 +71,32 @@ const toThread = async (
   if (!ticket.isKept && ours.size > 0) await withdrawSecond(desk, question, ours);
 };
 
-/** Answers so that only the person sees it: by the response address, else as an ephemeral message, else directly. */
-export const toPerson = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
+/** As an ephemeral message where the question was asked, else directly. */
+const inPrivate = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
   const { client, log } = desk;
-  const { channel, user, responseUrl } = question;
+  const { channel, user } = question;
+  const thread = question.kind === 'submission' ? question.thread : undefined;
+  if (channel === user) return direct(desk, user, message, thread);
+  const place = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
   try {
-    return await respondAt(desk, responseUrl, message);
-  } catch (err) {
-    log.warn({ err }, 'could not respond; sending an ephemeral message instead');
-  }
-  try {
-    await orPlain(desk, message, (outgoing) => client.chat.postEphemeral({ channel, user, ...outgoing }));
+    await orPlain(desk, message, (outgoing) => client.chat.postEphemeral({ ...place, ...outgoing }));
   } catch (err) {
     if (isUncertain(err)) throw err;
     log.warn({ refusal: refusalOf(err) }, 'may not send an ephemeral message; writing directly');
     await direct(desk, user, message);
   }
+};
+
+/** Answers so that only the person sees it: by the response address where there is one, else by a message of its own. */
+export const toPerson = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
+  if (question.kind !== 'submission') {
+    try {
+      return await respondAt(desk, question.responseUrl, message);
+    } catch (err) {
+      desk.log.warn({ err }, 'could not respond; sending an ephemeral message instead');
+    }
+  }
+  await inPrivate(desk, question, message);
 };
 
 /**

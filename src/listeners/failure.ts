@@ -88,6 +88,8 @@ const report = async (desk: Desk, where: Whereabouts, causes: readonly unknown[]
 
 const whereOf = (question: Question): Whereabouts => {
   const { user, channel } = question;
+  if (question.kind === 'submission')
+    return { user, channel: channel === user ? undefined : channel, thread: question.thread };
   if (question.kind !== 'message') return { user, channel, responseUrl: question.responseUrl };
   const { thread, ts, direct } = question;
   return {

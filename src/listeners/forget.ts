@@ -2,13 +2,13 @@ import { eachAs } from '../store/records.ts';
 import { gapsOf } from './gaps.ts';
 import { heldOf, heldSchema, type Ticket } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
-import type { Question } from './question.ts';
+import { type Question, typedIn } from './question.ts';
 import { recentKey, recentOf } from './recent.ts';
 import { turnsOf, turnsWith } from './turns.ts';
 
 /** The words that act: exact, and read before the parser, which never guesses an action. */
 export const asksToBeForgotten = (question: Question): boolean =>
-  question.kind !== 'click' && /^forget me[.!]?$/i.test(question.text.trim().replace(/\s+/g, ' '));
+  /^forget me[.!]?$/i.test((typedIn(question) ?? '').trim().replace(/\s+/g, ' '));
 
 export const forgotten =
   'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +

@@ -33,9 +33,27 @@ export const questionSchema = z.discriminatedUnion('kind', [
     responseUrl: z.string(),
     since: z.string(),
   }),
+  z.object({
+    /** `channel` is where the modal was opened, or the person's own id where that was Home or our conversation. */
+    ...asker,
+    kind: z.literal('submission'),
+    /** What was typed, or else a reading as JSON. */
+    text: z.string().optional(),
+    value: z.string().optional(),
+    /** The thread in which the modal was opened. */
+    thread: z.string().optional(),
+  }),
 ]);
 
 export type Question = z.output<typeof questionSchema>;
+
+/** What was typed; undefined for a question that is a reading. */
+export const typedIn = (question: Question): string | undefined =>
+  question.kind === 'click' ? undefined : question.text;
+
+/** The reading that a button or a modal asks, as JSON. */
+export const readingIn = (question: Question): string =>
+  question.kind === 'click' || question.kind === 'submission' ? (question.value ?? '') : '';
 
 /** A question as it comes in, with every key under which it may come in again. */
 export interface Incoming {

@@ -8,7 +8,7 @@ import { addGap, gapsOf } from './gaps.ts';
 import type { Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
-import type { Question } from './question.ts';
+import { type Question, readingIn, typedIn } from './question.ts';
 import { addRecent, recentKey } from './recent.ts';
 import { earlierQuestions } from './thread-history.ts';
 import { addTurn, conversationsOf, recall } from './turns.ts';
@@ -66,8 +66,9 @@ const underWay = async (desk: Desk, question: Question, work: () => Promise<void
   for (const key of keys) if (desk.remembering.get(key) === done) desk.remembering.delete(key);
 };
 
-const surfaceOf = (question: Question): 'command' | 'action' | 'message' | 'mention' => {
+const surfaceOf = (question: Question): 'command' | 'action' | 'message' | 'mention' | 'modal' => {
   if (question.kind === 'message') return question.direct ? 'message' : 'mention';
+  if (question.kind === 'submission') return 'modal';
   return question.kind === 'click' ? 'action' : 'command';
 };
 
@@ -78,14 +79,15 @@ const exactReply = async (desk: Desk, ticket: Ticket): Promise<readonly Outgoing
     await forgetPerson(desk, ticket);
     return [{ text: forgotten }];
   }
-  if (question.kind === 'click' && decodeReading(question.value) === undefined)
+  if (typedIn(question) === undefined && decodeReading(readingIn(question)) === undefined)
     return [{ text: staleButton }];
   return undefined;
 };
 
 const answer = (desk: Desk, question: Question, earlier: readonly Turn[]): Turn => {
-  if (question.kind !== 'click') return desk.asker.ask(question.text, earlier);
-  const reading = decodeReading(question.value);
+  const typed = typedIn(question);
+  if (typed !== undefined) return desk.asker.ask(typed, earlier);
+  const reading = decodeReading(readingIn(question));
   if (reading === undefined) throw new Error('the button holds no reading');
   return desk.asker.answerReading(reading);
 };

@@ -49,6 +49,11 @@ const lately = ({ team, user }: Question): Conversation => ({
 export const conversationsOf = (question: Question): readonly Conversation[] => {
   if (question.kind === 'command' || (question.kind === 'click' && question.isPrivate))
     return [byCommand(question)];
+  if (question.kind === 'submission') {
+    const { channel, user, thread } = question;
+    if (channel !== user) return [byCommand(question)];
+    return [...(thread === undefined ? [] : [inDirectThread(question, thread)]), lately(question)];
+  }
   const { thread } = question;
   const isDirect = question.kind === 'message' ? question.direct : question.channel.startsWith('D');
   return isDirect ? [inDirectThread(question, thread), lately(question)] : [inThread(question, thread)];
