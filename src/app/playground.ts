@@ -11,7 +11,19 @@ import { explainStart } from './start-problem.ts';
 
 /** What the pretend workspace grants: what the real one would grant by our manifest, and no more. */
 const manifestSchema = z.object({
-  features: z.object({ slash_commands: z.array(z.object({ command: z.string() })) }),
+  features: z.object({
+    slash_commands: z.array(z.object({ command: z.string() })),
+    shortcuts: z
+      .array(
+        z.object({
+          type: z.enum(['message', 'global']),
+          callback_id: z.string(),
+          name: z.string(),
+          description: z.string(),
+        }),
+      )
+      .default([]),
+  }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
@@ -33,6 +45,7 @@ const openWorkspace = (keys: ReturnType<typeof makeKeys>): Promise<Workspace> =>
     scopes: oauth_config.scopes.bot,
     events: settings.event_subscriptions.bot_events,
     commands: features.slash_commands.map(({ command }) => command),
+    shortcuts: features.shortcuts,
   });
 };
 

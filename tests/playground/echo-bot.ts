@@ -119,14 +119,18 @@ export interface Echo {
   readonly stop: () => Promise<unknown>;
 }
 
+export interface EchoOptions extends Partial<WorkspaceOptions> {
+  readonly botSecrets?: Partial<typeof keys>;
+  /** Gives the bot more to listen to. */
+  readonly listen?: (app: App) => void;
+}
+
 /** A workspace with the echo bot in it, both closed with the test. */
-export const openEcho = async (
-  way: Way,
-  options: Partial<WorkspaceOptions> & { readonly botSecrets?: Partial<typeof keys> } = {},
-): Promise<Echo> => {
-  const { botSecrets, ...overrides } = options;
+export const openEcho = async (way: Way, options: EchoOptions = {}): Promise<Echo> => {
+  const { botSecrets, listen, ...overrides } = options;
   const workspace = await createWorkspace({ ...keys, ...overrides });
   const app = echoApp(way, workspace.apiUrl, { ...keys, ...botSecrets });
+  listen?.(app);
   await app.init();
   const started: unknown = await app.start(0);
   let isUp = true;

@@ -14,8 +14,14 @@ export const admitMessage = (payload: {
   refuseIfAny(checkMessage(payload));
 };
 
-/** Lets a modal or Home view in, or throws `invalid_blocks`. */
-export const admitView = (view: unknown): void => refuseIfAny(checkView(view));
+/** The longest view as JSON, in bytes. */
+const largestView = 250_000;
+
+/** Lets a modal or Home view in, or throws `view_too_large` or `invalid_blocks`. */
+export const admitView = (view: unknown): void => {
+  if (Buffer.byteLength(JSON.stringify(view)) > largestView) throw new Refusal('view_too_large');
+  refuseIfAny(checkView(view));
+};
 
 const refuseIfAny = (problems: readonly { code: string; pointer: string; message: string }[]): void => {
   if (problems.length === 0) return;

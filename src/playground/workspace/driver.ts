@@ -4,11 +4,16 @@ import { runCommand } from './command-act.ts';
 import type { Receipt, Retry } from './delivery.ts';
 import { eventPayload } from './event.ts';
 import type { Exchange } from './exchange.ts';
+import type { Choice } from './inputs.ts';
 import { writeMessage } from './message-act.ts';
+import { closeModal, submitModal } from './modal-act.ts';
+import { searchOptions } from './options-act.ts';
 import type { Parts } from './parts.ts';
 import { clickMessage, clickView, openTab } from './press-act.ts';
 import type { Refused } from './refusal.ts';
+import { runMessageShortcut, runShortcut } from './shortcut-act.ts';
 import type { Message } from './state.ts';
+import type { View } from './view.ts';
 
 /** How long tests wait for something to happen before they fail, in milliseconds. */
 const patience = 8000;
@@ -35,10 +40,30 @@ export interface Driver {
     text: string,
     options?: { readonly thread?: string | undefined },
   ): Promise<Exchange>;
-  /** Presses the element with this action id on a message. */
-  click(person: string, message: Message, actionId: string): Promise<Exchange>;
-  /** Presses the element with this action id on the person's Home view or topmost modal. */
-  clickView(person: string, actionId: string): Promise<Exchange>;
+  /**
+   * Uses the element with this action id on a message: presses a button, or makes the `choice` in a select, a date
+   * picker, an overflow menu, feedback buttons: the value of an option, a date, an id, or several.
+   */
+  click(person: string, message: Message, actionId: string, choice?: Choice): Promise<Exchange>;
+  /**
+   * The same on the person's topmost modal or, with none open, Home view. In an input it stands for typing and Enter:
+   * the bot hears of it only where the input's block says `dispatch_action`.
+   */
+  clickView(person: string, actionId: string, choice?: Choice): Promise<Exchange>;
+  /** Searches the options of an external select; they can be chosen afterwards. Gives them as the bot sent them. */
+  searchOptions(person: string, actionId: string, query: string): Promise<readonly unknown[]>;
+  /**
+   * Submits the topmost modal. Look at `modals` for what came of it: an error beside an input, another view, none.
+   */
+  submit(person: string): Promise<Exchange>;
+  /** Closes the topmost modal, or with `everything` all that are open. */
+  closeModal(person: string, options?: { readonly everything?: boolean }): Promise<void>;
+  /** What a person has open above the messages, lowest first. */
+  modals(person: string): readonly View[];
+  /** Runs a global shortcut. */
+  shortcut(person: string, callbackId: string): Promise<Exchange>;
+  /** Runs a message shortcut on any message that the person sees and others can see too. */
+  messageShortcut(person: string, message: Message, callbackId: string): Promise<Exchange>;
   /** Opens the bot's tab: `home` shows its Home view, `messages` the direct message. */
   openTab(person: string, tab: 'home' | 'messages'): Promise<void>;
   /** Sends any event as it is; give the `eventId` of an earlier one, or a `retry`, to send it again. */
@@ -71,6 +96,7 @@ export const createDriver = (parts: Parts): Driver => {
     const found = personNamed(parts, person);
     return { person: found, channel: channelNamed(parts, found, channel) };
   };
+  const alone = (person: string): Act => act(person, `@${bot.handle}`);
   const driver: Driver = {
     command: (person, channel, line) => runCommand(parts, act(person, channel), line),
     say: (person, channel, text, options = {}) =>
@@ -79,10 +105,17 @@ export const createDriver = (parts: Parts): Driver => {
       text.startsWith('/')
         ? runCommand(parts, act(person, channel), text, options.thread)
         : writeMessage(parts, act(person, channel), text, options.thread),
-    click: (person, message, actionId) =>
-      clickMessage(parts, act(person, message.channel), message, actionId),
-    clickView: (person, actionId) => clickView(parts, act(person, `@${bot.handle}`), actionId),
-    openTab: (person, tab) => openTab(parts, act(person, `@${bot.handle}`), tab),
+    click: (person, message, actionId, choice) =>
+      clickMessage(parts, act(person, message.channel), message, { actionId, choice }),
+    clickView: (person, actionId, choice) => clickView(parts, alone(person), { actionId, choice }),
+    searchOptions: (person, actionId, query) => searchOptions(parts, alone(person), actionId, query),
+    submit: (person) => submitModal(parts, alone(person)),
+    closeModal: (person, { everything } = {}) => closeModal(parts, alone(person), everything),
+    modals: (person) => parts.state.screens(personNamed(parts, person).id).modals,
+    shortcut: (person, callbackId) => runShortcut(parts, alone(person), callbackId),
+    messageShortcut: (person, message, callbackId) =>
+      runMessageShortcut(parts, act(person, message.channel), message, callbackId),
+    openTab: (person, tab) => openTab(parts, alone(person), tab),
     event: (event, { eventId, retry } = {}) =>
       parts.deliveries.send(
         {

@@ -89,7 +89,8 @@ const messageEvent = (
 ): Record<string, unknown> => {
   const place = { channel: channel.id, channel_type: channel.kind };
   const written = wireMessage(message, state);
-  if (!change) return { ...written, ...place, event_ts: message.ts };
+  const subtype = message.files ? { subtype: 'file_share' } : {};
+  if (!change) return { ...written, ...subtype, ...place, event_ts: message.ts };
   const content = change === 'message_changed' ? { message: written } : { deleted_ts: message.ts };
   const ts = clock.ts();
   return {

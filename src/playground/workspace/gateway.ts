@@ -4,11 +4,12 @@ import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './respond.ts';
 import type { Address } from './response-url.ts';
+import { takeUpload } from './upload.ts';
 import { callMethod } from './web-api.ts';
 
 const longestBody = 4 * 1024 * 1024;
 
-/** The HTTP side of the pretend Slack: `/api/METHOD`, `/respond/ID`, and `/socket` for Socket Mode. */
+/** The HTTP side of the pretend Slack: `/api/METHOD`, `/respond/ID`, `/upload/ID`, and `/socket` for Socket Mode. */
 export const createGateway = (parts: () => Parts): Server => {
   const server = createServer((request, response) => {
     serve(parts(), request, response).catch((error: unknown) => send(response, 500, String(error)));
@@ -22,25 +23,27 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
   if (request.headers['sec-fetch-site'] !== undefined)
     return send(response, 403, 'This address is for bots.');
   const [, room, name = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
-  if (request.method !== 'POST' || (room !== 'api' && room !== 'respond'))
-    return send(response, 404, 'not found');
+  const known = rooms[room ?? ''];
+  if (request.method !== 'POST' || !known) return send(response, 404, 'not found');
   const body = await read(request);
   if (body === undefined) return send(response, 413, 'payload too large');
-  const what = room === 'api' ? name : 'response_url';
+  const what = known.what ?? name;
   const fault = parts.faults.take(what);
   if (fault) return fail(parts, what, fault, response);
-  if (room === 'api') return serveMethod(parts, name, request, body, response);
-  return serveReply(parts, name, body, response);
+  return known.serve({ parts, name, request, body, response });
 };
 
-const serveMethod = (
-  parts: Parts,
-  name: string,
-  request: IncomingMessage,
-  body: string,
-  response: ServerResponse,
-): void => {
-  const args = decode(request.headers['content-type'] ?? '', body);
+/** One call of the bot's: the name is that of the method, or the id of an address. */
+interface Call {
+  readonly parts: Parts;
+  readonly name: string;
+  readonly request: IncomingMessage;
+  readonly body: Buffer;
+  readonly response: ServerResponse;
+}
+
+const serveMethod = ({ parts, name, request, body, response }: Call): void => {
+  const args = decode(request.headers['content-type'] ?? '', String(body));
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? (typeof args.token === 'string' ? args.token : undefined);
   const { token: _, ...rest } = args;
@@ -49,12 +52,26 @@ const serveMethod = (
   send(response, 200, result);
 };
 
-const serveReply = (parts: Parts, id: string, text: string, response: ServerResponse): void => {
-  const body = decode('application/json', text);
-  const refused = refusalOf(() => reply(parts, parts.responseUrls.use(id), body));
+const serveReply = ({ parts, name, body: text, response }: Call): void => {
+  const body = decode('application/json', String(text));
+  const refused = refusalOf(() => reply(parts, parts.responseUrls.use(name), body));
   log(parts, 'response_url', body, refused?.error ?? 'ok');
   if (!refused) send(response, 200, 'ok');
   else refuse(parts, refused, response);
+};
+
+const serveUpload = async ({ parts, name, request, body, response }: Call): Promise<void> => {
+  const problem = await takeUpload(parts, name, request.headers['content-type'] ?? '', body);
+  log(parts, 'upload', { file: name, bytes: body.length }, problem?.error ?? 'ok');
+  if (problem) send(response, problem.status, problem.error);
+  else send(response, 200, `OK - ${body.length}`);
+};
+
+/** The addresses there are; `what` is their name in the log and among the faults, where it is not the method's. */
+const rooms: Readonly<Record<string, { what?: string; serve: (call: Call) => void | Promise<void> }>> = {
+  api: { serve: serveMethod },
+  respond: { what: 'response_url', serve: serveReply },
+  upload: { what: 'upload', serve: serveUpload },
 };
 
 const refuse = (parts: Parts, { error, details }: Refusal, response: ServerResponse): void => {
@@ -99,7 +116,7 @@ const fail = (parts: Parts, what: string, fault: Fault, response: ServerResponse
 const log = (parts: Parts, what: string, body: unknown, outcome: string): void =>
   parts.traffic.add({ at: parts.clock.now(), direction: 'from the bot', what, body, outcome });
 
-const read = async (request: IncomingMessage): Promise<string | undefined> => {
+const read = async (request: IncomingMessage): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -107,7 +124,7 @@ const read = async (request: IncomingMessage): Promise<string | undefined> => {
     size += chunk.length;
     if (size > longestBody) return undefined;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 };
 
 /** The arguments in a JSON or form body; none when it is neither. */

@@ -5,6 +5,7 @@ import type { Exchanges } from './exchange.ts';
 import type { Faults } from './faults.ts';
 import type { Refused } from './refusal.ts';
 import type { ResponseUrls } from './response-url.ts';
+import type { Shortcut } from './shortcut.ts';
 import type { State } from './state.ts';
 import type { Traffic } from './traffic.ts';
 import type { Triggers } from './trigger.ts';
@@ -16,6 +17,7 @@ export interface Installation {
   readonly scopes: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly commands: ReadonlySet<string>;
+  readonly shortcuts: readonly Shortcut[];
 }
 
 /** The parts of one workspace, joined in `workspace.ts` and handed to whatever acts on them. */

@@ -1,6 +1,7 @@
 import { bot, slackbot } from './cast.ts';
 import { admitMessage } from './door.ts';
 import { announce } from './event.ts';
+import type { StoredFile } from './file.ts';
 import type { Parts } from './parts.ts';
 import type { Message } from './state.ts';
 
@@ -25,6 +26,15 @@ export const postAsBot = (parts: Parts, draft: Draft): Message => {
   const message = parts.state.add({ ...keep(draft), user: bot.userId, botId: bot.botId });
   parts.exchanges.answeredBy(message);
   // Slack tells the bot of its own messages too; it has to ignore them.
+  void announce(parts, message);
+  return message;
+};
+
+/** Posts files for the bot, with or without words. */
+export const postFiles = (parts: Parts, draft: Draft, files: readonly StoredFile[]): Message => {
+  const ids = files.map(({ id }) => id);
+  const message = parts.state.add({ ...keep(draft), files: ids, user: bot.userId, botId: bot.botId });
+  parts.exchanges.answeredBy(message);
   void announce(parts, message);
   return message;
 };

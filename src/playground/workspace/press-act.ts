@@ -1,53 +1,89 @@
 import { type Act, current, places } from './act.ts';
+import { messageActionPayload, viewActionPayload } from './action-payload.ts';
 import { findElement } from './element.ts';
 import { sendEvent } from './event.ts';
 import type { Exchange } from './exchange.ts';
-import { wireView } from './methods/views.ts';
+import { enter, type Values, valuesIn } from './form.ts';
+import { type Choice, keepsValue } from './inputs.ts';
 import type { Parts } from './parts.ts';
-import { messageActionPayload, viewActionPayload } from './payload.ts';
 import type { Message } from './state.ts';
+import { type View, wireView } from './view.ts';
+import { keepView } from './view-stack.ts';
 
-/** Tells the bot of an element that was pressed, and waits for what comes of it. */
+/** Tells the bot of an element that was used, and waits for what comes of it. */
 const press = async (
   parts: Parts,
   exchange: Exchange,
-  actionId: string,
-  payload: ReturnType<typeof messageActionPayload>,
+  payload: Record<string, unknown>,
 ): Promise<Exchange> => {
-  const what = `action ${actionId}`;
+  const what = `action ${exchange.label}`;
   await parts.deliveries.send({ kind: 'interaction', what, payload, exchange: exchange.id });
   return current(parts, exchange);
 };
 
-/** Presses an element of a message. */
+/** Uses an element of a message: presses a button, or makes a choice. */
 export const clickMessage = async (
   parts: Parts,
   act: Act,
   message: Message,
-  actionId: string,
+  { actionId, choice }: { actionId: string; choice?: Choice | undefined },
 ): Promise<Exchange> => {
   const latest = parts.state.message(message.channel, message.ts) ?? message;
   const found = findElement(latest.blocks, actionId);
   if (!found) throw new Error(`The message has no element with action_id ${actionId}.`);
+  const { id } = act.person;
+  const before = valuesIn(latest.blocks, parts.state.entered(id, latest));
+  const values = keepsValue(found.element) ? enter(before, found, needed(choice, actionId)) : before;
+  parts.state.setEntered(id, latest, values);
   const exchange = parts.exchanges.open({
     ...places(act, message.threadTs ?? message.ts),
     label: actionId,
-    expects: 'acknowledgement',
+    expects: found.dispatches ? 'acknowledgement' : 'nothing',
   });
-  const payload = messageActionPayload(parts, { ...act, message: latest, found, exchange: exchange.id });
-  return press(parts, exchange, actionId, payload);
+  if (!found.dispatches) return exchange;
+  const used = { ...act, message: latest, found, choice, values, exchange: exchange.id };
+  return press(parts, exchange, messageActionPayload(parts, used));
 };
 
-/** Presses an element of the topmost modal, or of the Home view. */
-export const clickView = async (parts: Parts, act: Act, actionId: string): Promise<Exchange> => {
-  const { home, modals } = parts.state.screens(act.person.id);
+/** Uses an element of the topmost modal, or of the Home view. */
+export const clickView = async (
+  parts: Parts,
+  act: Act,
+  { actionId, choice }: { actionId: string; choice?: Choice | undefined },
+): Promise<Exchange> => {
+  const { view, found } = inView(parts, act, actionId);
+  const values: Values = keepsValue(found.element)
+    ? enter(view.values, found, needed(choice, actionId), view.offered[actionId])
+    : view.values;
+  const { [found.blockId]: _, ...errors } = view.errors;
+  const filled: View = { ...view, values, errors };
+  keepView(parts, act.person.id, filled);
+  const exchange = parts.exchanges.open({
+    ...places(act),
+    label: actionId,
+    expects: found.dispatches ? 'acknowledgement' : 'nothing',
+  });
+  if (!found.dispatches) return exchange;
+  return press(
+    parts,
+    exchange,
+    viewActionPayload(parts, { person: act.person, view: filled, found, choice, values }),
+  );
+};
+
+/** The element with this action id in the topmost modal or, with none open, in the Home view. */
+export const inView = ({ state }: Parts, { person }: Act, actionId: string) => {
+  const { home, modals } = state.screens(person.id);
   const view = modals.at(-1) ?? home;
   const blocks = view?.view.blocks;
   const found = Array.isArray(blocks) ? findElement(blocks, actionId) : undefined;
   if (!view || !found) throw new Error(`No view with action_id ${actionId} is open.`);
-  const exchange = parts.exchanges.open({ ...places(act), label: actionId, expects: 'acknowledgement' });
-  const payload = viewActionPayload(parts, { person: act.person, view, wireView: wireView(view), found });
-  return press(parts, exchange, actionId, payload);
+  return { view, found };
+};
+
+const needed = (choice: Choice | undefined, actionId: string): Choice => {
+  if (choice === undefined) throw new Error(`Say what to put into ${actionId}.`);
+  return choice;
 };
 
 /** Opens one of the bot's tabs and tells it so. */

@@ -1,6 +1,9 @@
 import type { Channel, Person } from './cast.ts';
 import { bot, slackbot, startingChannels, startingPeople } from './cast.ts';
 import type { Clock } from './clock.ts';
+import type { StoredFile } from './file.ts';
+import { noValues, type Values } from './form.ts';
+import type { View } from './view.ts';
 
 export interface Message {
   readonly ts: string;
@@ -17,17 +20,12 @@ export interface Message {
   readonly clientMsgId?: string;
   readonly metadata?: unknown;
   readonly edited?: boolean;
+  /** Ids of the files shared with it. */
+  readonly files?: readonly string[];
   /** Names of the emoji the bot reacted with. */
   readonly reactions?: readonly string[];
   /** The exchange that this message answers, where it is known. */
   readonly exchange?: string;
-}
-
-export interface View {
-  readonly id: string;
-  readonly hash: string;
-  /** The view as the bot sent it. */
-  readonly view: Readonly<Record<string, unknown>>;
 }
 
 /** What one person has open beside the messages. */
@@ -45,7 +43,9 @@ export class State {
   readonly statuses = new Map<string, string>();
   /** Suggested prompts by channel. */
   readonly prompts = new Map<string, unknown>();
+  readonly files = new Map<string, StoredFile>();
   readonly #screens = new Map<string, Screens>();
+  readonly #entered = new Map<string, Values>();
   #messages: readonly Message[] = [];
   readonly #listeners = new Set<() => void>();
   readonly clock: Clock;
@@ -102,6 +102,16 @@ export class State {
 
   setScreens(person: string, screens: Screens): void {
     this.#screens.set(person, screens);
+    this.changed();
+  }
+
+  /** What a person put into the inputs of a message. */
+  entered(person: string, { channel, ts }: Message): Values {
+    return this.#entered.get(`${person} ${channel} ${ts}`) ?? noValues;
+  }
+
+  setEntered(person: string, { channel, ts }: Message, values: Values): void {
+    this.#entered.set(`${person} ${channel} ${ts}`, values);
     this.changed();
   }
 

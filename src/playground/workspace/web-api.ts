@@ -2,6 +2,7 @@ import type { Method, Result } from './method.ts';
 import { assistant } from './methods/assistant.ts';
 import { chat } from './methods/chat.ts';
 import { conversations } from './methods/conversations.ts';
+import { files } from './methods/files.ts';
 import { installation } from './methods/installation.ts';
 import { views } from './methods/views.ts';
 import type { Parts } from './parts.ts';
@@ -9,7 +10,7 @@ import { Refusal } from './refusal.ts';
 
 /** Every Web API method there is here. Whatever is missing answers `unknown_method`. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...assistant, ...chat, ...conversations, ...installation, ...views }),
+  Object.entries({ ...assistant, ...chat, ...conversations, ...files, ...installation, ...views }),
 );
 
 /** The bot scopes that some method here needs, for an installation that grants them all. */
@@ -20,6 +21,8 @@ export const knownScopes: readonly string[] = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:read',
+  'files:write',
   'im:history',
   'im:read',
   'im:write',

@@ -1,4 +1,5 @@
 import { bot, slackbot, team } from './cast.ts';
+import { wireFile } from './file.ts';
 import type { Message, State } from './state.ts';
 
 /** A message as Slack's events and conversation methods write it. */
@@ -13,8 +14,15 @@ export const wireMessage = (message: Message, state: State): Record<string, unkn
   ...(message.blocks.length > 0 && { blocks: message.blocks }),
   ...(message.metadata !== undefined && { metadata: message.metadata }),
   ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
+  ...(message.files && { upload: true, files: filesOf(message, state) }),
   ...threadFields(message, state),
 });
+
+const filesOf = ({ files = [] }: Message, state: State): readonly Record<string, unknown>[] =>
+  files.flatMap((id) => {
+    const file = state.files.get(id);
+    return file ? [wireFile(file)] : [];
+  });
 
 const threadFields = (message: Message, state: State): Record<string, unknown> => {
   if (message.threadTs !== undefined) {

@@ -12,6 +12,7 @@ import { close, listen } from './loopback.ts';
 import type { Installation, Parts } from './parts.ts';
 import type { Refused } from './refusal.ts';
 import { ResponseUrls } from './response-url.ts';
+import { ourShortcuts, type Shortcut } from './shortcut.ts';
 import { State } from './state.ts';
 import { Traffic } from './traffic.ts';
 import { Triggers } from './trigger.ts';
@@ -31,6 +32,8 @@ export interface WorkspaceOptions {
   readonly events?: readonly string[];
   /** Slash commands that the manifest declares; `/outsourcing` by default. */
   readonly commands?: readonly string[];
+  /** Shortcuts that the manifest declares; both of ours by default. */
+  readonly shortcuts?: readonly Shortcut[];
   /** How long a delivery may stay unacknowledged, in milliseconds; Slack's 3,000 by default. */
   readonly ackWithinMs?: number;
 }
@@ -45,6 +48,8 @@ export interface Workspace extends Driver {
   /** Base of the Web API: `http://127.0.0.1:PORT/api/`. */
   readonly apiUrl: string;
   readonly state: State;
+  /** The app's shortcuts, as they are offered to people. */
+  readonly shortcuts: readonly Shortcut[];
   /** What people asked of the bot and what came of it, oldest first. */
   readonly exchanges: readonly Exchange[];
   /** What went over the wire in either direction, oldest first. */
@@ -86,6 +91,7 @@ export const createWorkspace = async (options: WorkspaceOptions): Promise<Worksp
     ...createDriver(parts),
     apiUrl: `${origin}/api/`,
     state: parts.state,
+    shortcuts: parts.installation.shortcuts,
     traffic: parts.traffic,
     faults: parts.faults,
     refusals: parts.refusals,
@@ -158,4 +164,5 @@ const install = (options: WorkspaceOptions): Installation => ({
   scopes: new Set(options.scopes ?? knownScopes),
   events: new Set(options.events ?? Object.keys(eventScopes)),
   commands: new Set(options.commands ?? ['/outsourcing']),
+  shortcuts: options.shortcuts ?? ourShortcuts,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bot } from '../cast.ts';
+import { bot, team } from '../cast.ts';
 import { admitMessage } from '../door.ts';
 import { announce } from '../event.ts';
 import { conversation, flag, joined, json, type Method, method } from '../method.ts';
@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts';
 import { postAsBot } from '../post.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../state.ts';
+import { threadRoot } from '../thread.ts';
 import { wireMessage } from '../wire.ts';
 
 const content = {
@@ -27,7 +28,7 @@ const postMessage = method({
     if (args.reply_broadcast)
       throw new Refusal('restricted_action', ['The bot answers in threads, not in the channel.']);
     const { id } = joined(parts, args.channel);
-    const threadTs = thread(parts, id, args.thread_ts);
+    const threadTs = threadRoot(parts, id, args.thread_ts);
     const { text, blocks, metadata } = args;
     const message = postAsBot(parts, { channel: id, text, blocks, metadata, threadTs });
     return { channel: id, ts: message.ts, message: wireMessage(message, parts.state) };
@@ -45,7 +46,7 @@ const postEphemeral = method({
   run: (args, parts) => {
     const channel = joined(parts, args.channel);
     if (!channel.members.has(args.user)) throw new Refusal('user_not_in_channel');
-    const threadTs = thread(parts, channel.id, args.thread_ts);
+    const threadTs = threadRoot(parts, channel.id, args.thread_ts);
     const { text, blocks } = args;
     const message = postAsBot(parts, { channel: channel.id, text, blocks, threadTs, visibleTo: args.user });
     return { message_ts: message.ts };
@@ -79,21 +80,25 @@ const remove = method({
   },
 });
 
+const getPermalink = method({
+  args: z.looseObject({ channel: z.string(), message_ts: z.string() }),
+  run: (args, parts) => {
+    const { id } = joined(parts, args.channel);
+    const message = parts.state.message(id, args.message_ts);
+    if (!message || message.visibleTo !== undefined) throw new Refusal('message_not_found');
+    const { ts, threadTs } = message;
+    const thread = threadTs === undefined ? '' : `?thread_ts=${threadTs}&cid=${id}`;
+    const permalink = `https://${team.domain}.slack.example/archives/${id}/p${ts.replace('.', '')}${thread}`;
+    return { channel: id, permalink };
+  },
+});
+
 export const chat: Readonly<Record<string, Method>> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,
   'chat.update': update,
   'chat.delete': remove,
-};
-
-/** The root of the thread to post into; the message named has to exist. */
-const thread = (parts: Parts, channel: string, ts: string | undefined): string | undefined => {
-  if (ts === undefined) return undefined;
-  const message = parts.state.message(channel, ts);
-  if (!message || message.visibleTo !== undefined)
-    throw new Refusal('thread_not_found', [`No message ${ts} there.`]);
-  if (message.threadTs !== undefined) throw new Refusal('invalid_thread_ts', [`${ts} is itself a reply.`]);
-  return message.ts;
+  'chat.getPermalink': getPermalink,
 };
 
 /** A message of the bot's own that everyone sees; ephemeral ones are out of the Web API's reach. */

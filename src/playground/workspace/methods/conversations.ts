@@ -61,6 +61,16 @@ const info = method({
   },
 });
 
+const members = method({
+  scopes: perKind('read'),
+  args: z.looseObject({ channel: z.string(), limit, cursor: z.string().optional() }),
+  run: (args, parts) => {
+    const everyone = [...conversation(parts, args.channel).members];
+    const { items, next } = slice(everyone, args);
+    return { members: items, response_metadata: { next_cursor: next } };
+  },
+});
+
 const open = method({
   scopes: ['im:write'],
   args: z.looseObject({ users: z.string().optional(), channel: z.string().optional() }),
@@ -77,20 +87,30 @@ export const conversations: Readonly<Record<string, Method>> = {
   'conversations.replies': replies,
   'conversations.history': history,
   'conversations.info': info,
+  'conversations.members': members,
   'conversations.open': open,
 };
 
-/** One page of messages. The cursor is the number of messages that went before. */
-const page = (messages: readonly Message[], args: Window, { state }: Parts): Result => {
-  const start = Number(args.cursor ?? 0);
+/** One page. The cursor is the number of items that went before. */
+const slice = <Item>(
+  all: readonly Item[],
+  { cursor, limit: size }: { readonly cursor?: string | undefined; readonly limit: number },
+): { readonly items: readonly Item[]; readonly next: string } => {
+  const start = Number(cursor || 0);
   if (!Number.isInteger(start)) throw new Refusal('invalid_cursor');
-  const within = messages.filter((one) => isWithin(one.ts, args));
-  const end = start + args.limit;
-  const more = end < within.length;
+  const end = start + size;
+  return { items: all.slice(start, end), next: end < all.length ? String(end) : '' };
+};
+
+const page = (messages: readonly Message[], args: Window, { state }: Parts): Result => {
+  const { items, next } = slice(
+    messages.filter((one) => isWithin(one.ts, args)),
+    args,
+  );
   return {
-    messages: within.slice(start, end).map((one) => wireMessage(one, state)),
-    has_more: more,
-    response_metadata: { next_cursor: more ? String(end) : '' },
+    messages: items.map((one) => wireMessage(one, state)),
+    has_more: next !== '',
+    response_metadata: { next_cursor: next },
   };
 };
 

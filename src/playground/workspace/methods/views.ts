@@ -1,21 +1,18 @@
 import { z } from 'zod';
-import { bot, team } from '../cast.ts';
 import { admitView } from '../door.ts';
-import { json, type Method, method, type Result } from '../method.ts';
+import { json, type Method, method } from '../method.ts';
 import type { Parts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
-import type { View } from '../state.ts';
+import { changeView, makeView, type View, wireView } from '../view.ts';
+import { findView, openModal, pushModal, refuseDuplicate, updateView } from '../view-stack.ts';
 
 const view = json(z.looseObject({ type: z.enum(['modal', 'home']) }));
-/** Views that one person can have open above each other. */
-const highest = 3;
 
 const open = method({
   args: z.looseObject({ trigger_id: z.string(), view }),
   run: (args, parts) => {
     admitView(args.view);
-    const person = parts.triggers.use(args.trigger_id);
-    return show(parts, person, [], args.view);
+    return { view: wireView(openModal(parts, parts.triggers.use(args.trigger_id), args.view)) };
   },
 });
 
@@ -23,27 +20,22 @@ const push = method({
   args: z.looseObject({ trigger_id: z.string(), view }),
   run: (args, parts) => {
     admitView(args.view);
-    const person = parts.triggers.use(args.trigger_id);
-    const { modals } = parts.state.screens(person);
-    if (modals.length === 0) throw new Refusal('not_found', ['There is no view to put another on.']);
-    if (modals.length >= highest) throw new Refusal('push_limit_reached');
-    return show(parts, person, modals, args.view);
+    return { view: wireView(pushModal(parts, parts.triggers.use(args.trigger_id), args.view)) };
   },
 });
 
 const update = method({
-  args: z.looseObject({ view_id: z.string(), hash: z.string().optional(), view }),
+  args: z.looseObject({
+    view_id: z.string().optional(),
+    external_id: z.string().optional(),
+    hash: z.string().optional(),
+    view,
+  }),
   run: (args, parts) => {
     admitView(args.view);
-    const person = parts.state.people.find(({ id }) => openView(parts, id, args.view_id));
-    const old = person && openView(parts, person.id, args.view_id);
-    if (!person || !old) throw new Refusal('not_found');
-    if (args.hash !== undefined && args.hash !== old.hash) throw new Refusal('hash_conflict');
-    const fresh: View = { ...old, hash: parts.clock.id('hash.'), view: args.view };
-    const screens = parts.state.screens(person.id);
-    const modals = screens.modals.map((one) => (one.id === old.id ? fresh : one));
-    parts.state.setScreens(person.id, { ...screens, modals });
-    return { view: wireView(fresh) };
+    const found = named(parts, args.view_id, args.external_id);
+    if (args.hash !== undefined && args.hash !== found.view.hash) throw new Refusal('hash_conflict');
+    return { view: wireView(updateView(parts, found, args.view)) };
   },
 });
 
@@ -57,11 +49,10 @@ const publish = method({
     const screens = parts.state.screens(args.user_id);
     if (args.hash !== undefined && screens.home && args.hash !== screens.home.hash)
       throw new Refusal('hash_conflict');
-    const home: View = {
-      id: screens.home?.id ?? parts.clock.id('V'),
-      hash: parts.clock.id('hash.'),
-      view: args.view,
-    };
+    refuseDuplicate(parts, args.view, screens.home ? [screens.home] : []);
+    const home: View = screens.home
+      ? changeView(parts.clock, screens.home, args.view)
+      : makeView(parts.clock, args.view);
     parts.state.setScreens(args.user_id, { ...screens, home });
     return { view: wireView(home) };
   },
@@ -74,25 +65,13 @@ export const views: Readonly<Record<string, Method>> = {
   'views.publish': publish,
 };
 
-/** A view as payloads and answers carry it. */
-export const wireView = ({ id, hash, view: sent }: View): Record<string, unknown> => ({
-  private_metadata: '',
-  callback_id: '',
-  state: { values: {} },
-  ...sent,
-  id,
-  hash,
-  team_id: team.id,
-  app_id: bot.appId,
-  bot_id: bot.botId,
-});
-
-const openView = (parts: Parts, person: string, id: string): View | undefined =>
-  parts.state.screens(person).modals.find((one) => one.id === id);
-
-const show = (parts: Parts, person: string, below: readonly View[], sent: View['view']): Result => {
-  if (sent.type !== 'modal') throw new Refusal('invalid_arguments', ['Only a modal can be opened.']);
-  const fresh: View = { id: parts.clock.id('V'), hash: parts.clock.id('hash.'), view: sent };
-  parts.state.setScreens(person, { ...parts.state.screens(person), modals: [...below, fresh] });
-  return { view: wireView(fresh) };
+/** The open view with this id, or else with this external id. */
+const named = (parts: Parts, id: string | undefined, external: string | undefined) => {
+  if (id === undefined && external === undefined)
+    throw new Refusal('invalid_arguments', ['view_id or external_id is needed.']);
+  const found = findView(parts, (one) =>
+    id === undefined ? one.view.external_id === external : one.id === id,
+  );
+  if (!found) throw new Refusal('not_found');
+  return found;
 };
