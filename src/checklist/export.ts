@@ -1,0 +1,90 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Checklist, Item } from './record.ts';
+import { groupsOf, type Numbered, numbered, progressOf } from './view.ts';
+
+/** What an export needs to know from outside. */
+export interface Surroundings {
+  /** Today, as `2026-12-03`. */
+  readonly today: string;
+  /** How a person is called. */
+  readonly nameOf: (person: string) => string;
+  /** `Title, Publisher, June 8, 2021` of the article that taught an item; undefined where people added it. */
+  readonly sourceOf: (item: Item) => string | undefined;
+  /** What happened elsewhere on the same matter, each with its source. */
+  readonly precedentsOf: (item: Item) => readonly string[];
+}
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2026-12-03` as `December 3, 2026`. */
+export const sayDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));
+
+/** Marks that would format, link or end a line are taken literally. */
+const literal = (text: string): string =>
+  text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
+
+const markdownItem = ({ item }: Numbered, around: Surroundings): string[] => {
+  const { ticked, assignee, due, note } = item;
+  const about = [
+    ...(assignee === undefined ? [] : [literal(around.nameOf(assignee))]),
+    ...(due === undefined ? [] : [`due ${sayDay(due)}`]),
+    ...(ticked === undefined ? [] : [`done ${sayDay(dayOf(ticked.at))}`]),
+  ];
+  const source = around.sourceOf(item);
+  return [
+    `- [${ticked ? 'x' : ' '}] ${literal(item.text)}${about.length > 0 ? ` (${about.join('; ')})` : ''}`,
+    ...(note === undefined ? [] : [`  - Note: ${literal(note)}`]),
+    ...(source === undefined ? [] : [`  - From: ${literal(source)}`]),
+    ...around.precedentsOf(item).map((precedent) => `  - Elsewhere: ${literal(precedent)}`),
+  ];
+};
+
+/** The checklist as Markdown, for a wiki or an e-mail: what stands in it is text, whatever was typed. */
+export const toMarkdown = (checklist: Checklist, around: Surroundings): string => {
+  const items = numbered(checklist);
+  const { done, all } = progressOf(
+    items.map(({ item }) => item),
+    around.today,
+  );
+  const groups = groupsOf(items).flatMap(({ title, items: own }) => [
+    '',
+    `## ${literal(title)}`,
+    '',
+    ...own.flatMap((one) => markdownItem(one, around)),
+  ]);
+  const head = [`# ${literal(checklist.name)}`, '', `${done} of ${all} done as of ${sayDay(around.today)}.`];
+  return [...head, ...groups, ''].join('\n');
+};
+
+const columns = [
+  'number',
+  'group',
+  'item',
+  'done',
+  'done by',
+  'done on',
+  'assignee',
+  'due',
+  'note',
+  'source',
+];
+
+/** The checklist as CSV with a header row; a cell that a spreadsheet would reckon with is taken as text. */
+export const toCsv = (checklist: Checklist, around: Surroundings): string => {
+  const named = (person: string | undefined): string => (person === undefined ? '' : around.nameOf(person));
+  const rows = numbered(checklist).map(({ number, item }) => [
+    String(number),
+    item.group,
+    item.text,
+    item.ticked ? 'yes' : 'no',
+    named(item.ticked?.by),
+    item.ticked ? dayOf(item.ticked.at) : '',
+    named(item.assignee),
+    item.due ?? '',
+    item.note ?? '',
+    around.sourceOf(item) ?? '',
+  ]);
+  return stringify([columns, ...rows], { escape_formulas: true, bom: true });
+};
