@@ -173,6 +173,31 @@ export interface Holdings {
   readonly openings: readonly Opening[];
 }
 
+/** A step of a transition, as the guide teaches it. */
+export interface TransitionStep {
+  /** The id of its fact. */
+  readonly fact: string;
+  readonly text: string;
+  readonly group: string;
+}
+
+/** What happened at a deal, in the words of its fact. */
+export interface Precedent {
+  readonly deal: string;
+  readonly text: string;
+  readonly citation: Citation;
+}
+
+/** What the library knows for those who carry out a transition. */
+export interface Transition {
+  /** In order, grouped. */
+  readonly steps: readonly TransitionStep[];
+  /** The article that taught a step; undefined where the library no longer has it. */
+  sourceOf(fact: string): Citation | undefined;
+  /** How others fared on the matter that a text is about: at most three, of different deals. */
+  precedentsFor(text: string): readonly Precedent[];
+}
+
 /** The two doors of the heart (`ask.ts`), as everything outside sees them. */
 export interface Asker {
   /** Never throws for any utterance; `turns` are the earlier turns of the conversation, oldest first. */
@@ -185,6 +210,8 @@ export interface Asker {
   entities(reading: Reading): Entities;
   /** What people can type, from the intents, for usage texts. */
   readonly examples: readonly { readonly text: string; readonly about: string }[];
+  /** What the guide teaches of a transition, and what bears on it. */
+  readonly transition: Transition;
   /** What the library holds; worked out when first asked for. */
   holdings(): Holdings;
   /** Said to somebody who has not asked anything yet: what this is, and three questions that get an answer. */

@@ -23,6 +23,7 @@ import { ungrounded } from './wording/grounded.ts';
 import { holdingsOf } from './wording/holdings.ts';
 import { completed, otherAttributes, otherDeals, runnerUpOf } from './wording/other-readings.ts';
 import { citationsOf, entitiesOf, readAs } from './wording/source.ts';
+import { transitionOf } from './wording/transition.ts';
 
 /** Readings less sure than this are not answered. */
 const unsure = 0.32;
@@ -136,6 +137,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
       ];
     },
     entities: (reading) => entitiesOf(library, reading),
+    transition: transitionOf(library),
     examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
   };
   let held: Holdings | undefined;
