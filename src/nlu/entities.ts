@@ -1,6 +1,6 @@
-import distance from 'damerau-levenshtein';
 import type { Name } from '../corpus/vocabulary.ts';
 import { isEveryday } from './everyday.ts';
+import { createMisspellings, lettersOf, type Misspellings, misspelledAt } from './misspelled.ts';
 
 /** A name found in an utterance: words `from` (inclusive) to `to` (exclusive). */
 export interface Mention {
@@ -16,9 +16,6 @@ export interface NameFinder {
   /** Mentions in the order typed; they never overlap. `words` are lower case, `cased` the same words as typed. */
   find(words: readonly string[], cased: readonly string[]): Mention[];
 }
-
-/** Shorter names than this are matched exactly or not at all. */
-const shortestMisspelled = 5;
 
 /** After these an everyday word is itself and not the name that is spelled the same ("our mission", "which partners"). */
 const owners = new Set([
@@ -42,11 +39,6 @@ const owners = new Set([
   'shared',
 ]);
 
-const lettersOf = (words: readonly string[]): number => words.join('').length;
-/** One edit up to eight letters, then one more for every six. */
-const allowance = (letters: number): number =>
-  letters < shortestMisspelled ? 0 : letters <= 8 ? 1 : 1 + Math.floor((letters - 4) / 6);
-
 const glued = (word: string): string => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word);
 
 const same = (name: Name, words: readonly string[], at: number): boolean =>
@@ -57,52 +49,6 @@ const same = (name: Name, words: readonly string[], at: number): boolean =>
       typed === word || (offset === name.words.length - 1 && glued(typed) === word && !isEveryday(typed))
     );
   });
-
-const startsAlike = (a: string, b: string): boolean => a[0] === b[0] || a[1] === b[0] || a[0] === b[1];
-
-/** Which letters occur, one bit each. */
-const lettersIn = (text: string): number => {
-  let bits = 0;
-  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) & 31);
-  return bits;
-};
-
-/** How many bits are set. */
-const bitsIn = (bits: number): number => {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-};
-
-/** Whether one text is at most so many edits from the other. Length and letters tell first: most pairs need no counting. */
-const within = (most: number, word: string, typed: string): boolean =>
-  Math.abs(word.length - typed.length) <= most &&
-  bitsIn(lettersIn(word) ^ lettersIn(typed)) <= 2 * most &&
-  distance(word, typed).steps <= most;
-
-const closeWord = (word: string, typed: string): boolean =>
-  word === typed ||
-  ((word.length >= 6 || startsAlike(word, typed)) &&
-    within(allowance(Math.max(word.length, typed.length)), word, typed));
-
-/** Whether the typed words are a misspelling of the name: near it as a whole, and no other plain English. */
-const near = (name: Name, typed: readonly string[]): boolean => {
-  if (typed.length !== name.words.length) return false;
-  const letters = lettersOf(name.words);
-  const typedLetters = lettersOf(typed);
-  if (letters < shortestMisspelled || Math.abs(typedLetters - letters) > allowance(letters) + 1) return false;
-  const exact = name.words.filter((word, place) => typed[place] === word);
-  if (typed.every(isEveryday) && exact.length === 0) return false;
-  const far = typed.filter((word, place) => !closeWord(name.words[place] ?? '', word));
-  if (typed.length === 1) return far.length === 0 && !typed.some(isEveryday);
-  if (far.length > 0 && lettersOf(exact) * 2 < letters) return false;
-  // A changed word must not itself be a different English word ("northern lights" is, "northern lite" is not).
-  const other = far.filter(isEveryday);
-  if (other.some((word) => word.length > 2)) return false;
-  const most = allowance(letters) + (exact.length > 0 ? 1 : 0);
-  // A short word ("bi" for "big") is a slip of the finger only where it is the only one.
-  return within(other.length > 0 ? 1 : most, name.words.join(' '), typed.join(' '));
-};
 
 type ByFirst = ReadonlyMap<string, readonly Name[]>;
 
@@ -138,8 +84,7 @@ const exactAt = (
   at: number,
 ): Mention | undefined => {
   const word = words[at] ?? '';
-  const candidates = [...(byFirst.get(word) ?? []), ...(byFirst.get(glued(word)) ?? [])];
-  const name = candidates
+  const name = [...(byFirst.get(word) ?? []), ...(byFirst.get(glued(word)) ?? [])]
     .sort((a, b) => b.words.length - a.words.length)
     .find((candidate) => same(candidate, words, at) && !isJustAWord(candidate, words, cased, at));
   return name && mention(name, at, at + name.words.length, false);
@@ -157,23 +102,27 @@ const plainFrom = (known: ReadonlySet<string>, words: readonly string[], at: num
   return plain;
 };
 
+/** A row of words, and who may be meant in it. */
+interface Typed {
+  readonly words: readonly string[];
+  readonly meant: Misspellings;
+}
+
+/** The one name that the words from a place on misspell by at most so many edits; none where two are equally near. */
 const nearAt = (
   known: ReadonlySet<string>,
-  names: readonly Name[],
-  words: readonly string[],
+  isWanted: (name: Name) => boolean,
+  { words, meant }: Typed,
   at: number,
   most = Number.POSITIVE_INFINITY,
 ): Mention | undefined => {
+  const candidates = meant.get(at);
+  if (candidates === undefined) return undefined;
   const plain = plainFrom(known, words, at);
-  const ranked = names.flatMap((name) => {
-    if (name.words.length <= plain) return [];
-    const typed = words.slice(at, at + name.words.length);
-    return near(name, typed) ? [{ name, steps: distance(name.words.join(' '), typed.join(' ')).steps }] : [];
-  });
-  const best = ranked.sort((a, b) => b.name.words.length - a.name.words.length || a.steps - b.steps)[0];
+  const wanted = [...candidates].filter((name) => name.words.length > plain && isWanted(name));
+  const [best, ...others] = misspelledAt(wanted, words, at);
   if (!best || best.steps > most) return undefined;
-  // Two names equally near: nobody is meant for sure.
-  const rival = ranked.find(
+  const rival = others.find(
     (other) =>
       other.steps === best.steps &&
       other.name.words.length === best.name.words.length &&
@@ -182,36 +131,42 @@ const nearAt = (
   return rival ? undefined : mention(best.name, at, at + best.name.words.length, true);
 };
 
+const isSomebody = ({ kind }: Name): boolean => kind !== 'place';
+const isPhrase = (name: Name): boolean => isSomebody(name) && name.words.length > 1;
+/** "beth israel medical cernter" is the longer name misspelled, rather than the shorter one and somebody else. */
+const isLonger =
+  ({ from, to }: Mention) =>
+  (name: Name): boolean =>
+    isPhrase(name) && name.words.length > to - from;
+/** Shorter places are too near to plain words. */
+const isFarPlace = (name: Name): boolean => name.kind === 'place' && lettersOf(name.words) >= 7;
+
 /**
  * A finder of the given names. Whoever is named outright is found first, then whoever is misspelled, then short
  * initials and places, so that no abbreviation breaks up a longer name.
  */
 export const createNameFinder = (names: readonly Name[]): NameFinder => {
-  const somebody = names.filter((name) => name.kind !== 'place');
-  const places = names.filter((name) => name.kind === 'place');
+  const somebody = names.filter(isSomebody);
   const known = new Set(names.flatMap((name) => name.words));
   const long = indexed(somebody.filter((name) => lettersOf(name.words) > 3));
-  const severalWords = somebody.filter((name) => name.words.length > 1);
-  const phrases = indexed(severalWords);
-  /** "beth israel medical cernter" is the longer name misspelled, rather than the shorter one and somebody else. */
-  const longerThan = ({ from, to }: Mention): readonly Name[] =>
-    severalWords.filter((name) => name.words.length > to - from);
   const short = indexed(somebody.filter((name) => lettersOf(name.words) <= 3));
-  const placesByFirst = indexed(places);
-  const farPlaces = places.filter((name) => lettersOf(name.words) >= 7);
+  const phrases = indexed(names.filter(isPhrase));
+  const placesByFirst = indexed(names.filter((name) => !isSomebody(name)));
+  const misspellings = createMisspellings(names);
   return {
     find: (words, cased) => {
+      const typed = { words, meant: misspellings(words) };
       const found: Mention[] = [];
       const passes = [
         (at: number) => {
           const exact = exactAt(phrases, words, cased, at);
-          return exact && (nearAt(known, longerThan(exact), words, at, 1) ?? exact);
+          return exact && (nearAt(known, isLonger(exact), typed, at, 1) ?? exact);
         },
-        (at: number) => nearAt(known, severalWords, words, at, 1),
+        (at: number) => nearAt(known, isPhrase, typed, at, 1),
         (at: number) => exactAt(long, words, cased, at),
-        (at: number) => nearAt(known, somebody, words, at),
+        (at: number) => nearAt(known, isSomebody, typed, at),
         (at: number) => exactAt(short, words, cased, at) ?? exactAt(placesByFirst, words, cased, at),
-        (at: number) => nearAt(known, farPlaces, words, at),
+        (at: number) => nearAt(known, isFarPlace, typed, at),
       ];
       for (const pass of passes) sweep(words.length, found, pass);
       return found.sort((a, b) => a.from - b.from);

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { attributeOf } from '../attributes.ts';
 import type { Fact } from '../fact.ts';
+import { remembered } from '../remembered.ts';
 import { indexTerms, type Term } from '../terms.ts';
 import { walkPostings } from './postings.ts';
 
@@ -57,11 +58,24 @@ const build = (facts: readonly Fact[], nameOf: (subject: string) => string): Min
   return index;
 };
 
-/** Walks a key field by field: calls `see` with the place of each fact and the weight of the field. */
-const walkKey = (index: MiniSearch, key: string, see: (place: number, weight: number) => void): void => {
-  for (const field of fields)
-    walkPostings(index, key, (place) => see(place, fieldWeight[field] ?? 0), { fields: [field] });
-};
+/** The places of the facts that hold a key, each with the weight of the best field in which it stands. */
+type Postings = ReadonlyMap<number, number>;
+
+const postingsIn =
+  (index: MiniSearch) =>
+  (key: string): Postings => {
+    const postings = new Map<number, number>();
+    for (const field of fields) {
+      const weight = fieldWeight[field] ?? 0;
+      const see = (place: number): void =>
+        void postings.set(place, Math.max(postings.get(place) ?? 0, weight));
+      walkPostings(index, key, see, { fields: [field] });
+    }
+    return postings;
+  };
+
+/** The index does not change, so each key is looked up in it once. */
+const mostKeys = 20_000;
 
 /** The place of each fact in the order of ids. */
 const orderOf = (facts: readonly Fact[]): Uint32Array => {
@@ -86,15 +100,8 @@ interface Held {
 export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: string) => string): FactSearch => {
   const index = build(facts, nameOf);
   const order = orderOf(facts);
-  const spread = new Map<string, number>();
-  const count = (key: string): number => {
-    const known = spread.get(key);
-    if (known !== undefined) return known;
-    const places = new Set<number>();
-    walkKey(index, key, (place) => places.add(place));
-    spread.set(key, places.size);
-    return places.size;
-  };
+  const postingsOf = remembered(mostKeys, postingsIn(index));
+  const count = (key: string): number => postingsOf(key).size;
   const rarityOf = (found: number): number => Math.log(1 + (facts.length - found + 0.5) / (found + 0.5));
   const rarity = (key: string): number => rarityOf(count(key));
   const knows = (term: Term): boolean => term.keys.some((key) => count(key) > 0);
@@ -116,7 +123,7 @@ export const createFactSearch = (facts: readonly Fact[], nameOf: (subject: strin
   const walkTerm = (term: Term, see: (place: number, strength: number) => void): void => {
     for (const key of term.keys) {
       const worth = worthOf(term, key);
-      walkKey(index, key, (place, field) => see(place, field * worth));
+      for (const [place, field] of postingsOf(key)) see(place, field * worth);
     }
   };
   return {
