@@ -9,12 +9,13 @@ import {
   type Suggestion,
 } from './answer.ts';
 import type { Library } from './corpus/library.ts';
+import { remembered } from './corpus/remembered.ts';
 import type { Draft, Intent, Usage } from './intent.ts';
 import { isKnown } from './nlu/known.ts';
 import { createParser } from './nlu/parse.ts';
 import { hasPictures, isThanks } from './nlu/small-talk.ts';
 import { cleanUtterance } from './nlu/utterance.ts';
-import { type Reading, toReading } from './reading.ts';
+import { type Reading, readingSchema, toReading } from './reading.ts';
 import { strangers, thanked, unclear, ungroundedAnswer } from './wording/aside.ts';
 import { correction } from './wording/correction.ts';
 import { notHeld } from './wording/decline.ts';
@@ -28,6 +29,8 @@ import { transitionOf } from './wording/transition.ts';
 /** Readings less sure than this are not answered. */
 const unsure = 0.32;
 const mostSuggestions = 4;
+/** The same few readings are offered again and again: whether they are answered is worked out once. */
+const mostOffers = 5_000;
 
 const claimsIn = (section: Section): readonly Claim[] => {
   if (section.kind === 'claims') return section.claims;
@@ -83,15 +86,24 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         : '',
   });
 
+  /** A reading on offer, by its JSON; undefined where its answer would be a decline. */
+  const offered = remembered(mostOffers, (json): Reading | undefined => {
+    const reading = readingSchema.parse(JSON.parse(json));
+    return isAnswered(draftOf(reading, []).outcome) ? reading : undefined;
+  });
+
   /** What to offer next: never the same again, and only what was answered. */
   const suggested = (draft: Draft, from: Reading): Suggestion[] => {
     const kept: Suggestion[] = [];
     const key = ({ intent, subjects, attributes }: Reading): string =>
       JSON.stringify([intent, subjects, attributes]);
     for (const next of draft.next ?? []) {
-      const reading = toReading(next.reading);
-      const fresh = key(reading) !== key(from) && kept.every((other) => key(other.reading) !== key(reading));
-      if (fresh && isAnswered(draftOf(reading, []).outcome)) kept.push({ label: next.label, reading });
+      const reading = offered(JSON.stringify(next.reading));
+      const fresh =
+        reading !== undefined &&
+        key(reading) !== key(from) &&
+        kept.every((other) => key(other.reading) !== key(reading));
+      if (fresh) kept.push({ label: next.label, reading });
       if (kept.length === mostSuggestions) break;
     }
     return kept;

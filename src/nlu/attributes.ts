@@ -13,6 +13,13 @@ const triggers: readonly Trigger[] = attributes
   .filter((trigger) => trigger.stems.length > 0)
   .sort((a, b) => b.stems.length - a.stems.length);
 
+/** The places in that order of the triggers that begin with a stem. */
+const ranksByFirst = new Map<string, number[]>();
+for (const [rank, { stems }] of triggers.entries()) {
+  const [first = ''] = stems;
+  ranksByFirst.set(first, [...(ranksByFirst.get(first) ?? []), rank]);
+}
+
 /** An attribute that words of an utterance stand for. */
 export interface AttributeMention {
   readonly attribute: string;
@@ -20,19 +27,29 @@ export interface AttributeMention {
   readonly to: number;
 }
 
+/** Every trigger that stands in the words, longest phrases first. */
+const standing = (stems: readonly string[]): AttributeMention[] =>
+  stems
+    .flatMap((stem, from) =>
+      (ranksByFirst.get(stem) ?? []).flatMap((rank) => {
+        const trigger = triggers[rank];
+        const stands = trigger?.stems.every((part, offset) => stems[from + offset] === part);
+        return trigger && stands
+          ? [{ rank, attribute: trigger.attribute, from, to: from + trigger.stems.length }]
+          : [];
+      }),
+    )
+    .sort((a, b) => a.rank - b.rank || a.from - b.from)
+    .map(({ attribute, from, to }) => ({ attribute, from, to }));
+
 /** The attributes named, longest phrases first. One phrase may stand for several attributes; phrases do not overlap. */
 export const attributesIn = (words: readonly string[]): AttributeMention[] => {
-  const stems = words.map(stemOf);
   const found: AttributeMention[] = [];
-  for (const trigger of triggers) {
-    for (let at = 0; at + trigger.stems.length <= stems.length; at += 1) {
-      if (!trigger.stems.every((stem, offset) => stems[at + offset] === stem)) continue;
-      const to = at + trigger.stems.length;
-      // The same words may name two attributes; a part of a longer phrase names none.
-      if (found.some((other) => at < other.to && other.from < to && (other.from !== at || other.to !== to)))
-        continue;
-      found.push({ attribute: trigger.attribute, from: at, to });
-    }
+  for (const { attribute, from, to } of standing(words.map(stemOf))) {
+    // The same words may name two attributes; a part of a longer phrase names none.
+    if (found.some((other) => from < other.to && other.from < to && (other.from !== from || other.to !== to)))
+      continue;
+    found.push({ attribute, from, to });
   }
   return found;
 };

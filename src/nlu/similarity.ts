@@ -17,16 +17,6 @@ const features = (text: string): Map<string, number> => {
   return counts;
 };
 
-type Rarity = (feature: string) => number;
-
-const normalise = (counts: ReadonlyMap<string, number>, rarity: Rarity): (readonly [string, number])[] => {
-  const weighed = [...counts].map(
-    ([feature, count]) => [feature, Math.sqrt(count) * rarity(feature)] as const,
-  );
-  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return weighed.map(([feature, weight]) => [feature, weight / length] as const);
-};
-
 /** How near a text is to the examples of a label, 0 to 1. */
 export interface Nearness {
   readonly nearest: number;
@@ -37,45 +27,76 @@ export interface Nearness {
 /** Nearness of a text to each label's examples. Names are expected to be masked. */
 export type Similarity = (text: string) => ReadonlyMap<string, Nearness>;
 
-interface Posting {
-  readonly example: number;
-  readonly weight: number;
+/** What is learnt of a feature: how much it counts, and in which examples it stands with which part of their length. */
+interface Learnt {
+  readonly rarity: number;
+  readonly examples: number[];
+  readonly weights: number[];
 }
 
-const spreadOf = (counted: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> => {
+/** The rarer among the examples, the more a feature counts. */
+const rarityOf = (examples: number, spread: number): number => Math.log((1 + examples) / (1 + spread)) + 0.2;
+
+const learn = (texts: readonly string[]): ReadonlyMap<string, Learnt> => {
+  const learnt = new Map<string, Learnt>();
+  const counted = texts.map(features);
   const spread = new Map<string, number>();
   for (const counts of counted)
     for (const feature of counts.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
-  return spread;
+  for (const [feature, many] of spread)
+    learnt.set(feature, { rarity: rarityOf(texts.length, many), examples: [], weights: [] });
+  for (const [example, counts] of counted.entries()) {
+    const weights = [...counts].map(
+      ([feature, count]) => [feature, Math.sqrt(count) * (learnt.get(feature)?.rarity ?? 0)] as const,
+    );
+    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+    for (const [feature, weight] of weights) {
+      learnt.get(feature)?.examples.push(example);
+      learnt.get(feature)?.weights.push(weight / length);
+    }
+  }
+  return learnt;
+};
+
+/** The cosine of a text with each example. */
+const cosinesOf = (learnt: ReadonlyMap<string, Learnt>, examples: number, text: string): Float64Array => {
+  const cosines = new Float64Array(examples);
+  const unseen = rarityOf(examples, 0);
+  let square = 0;
+  for (const [feature, count] of features(text)) {
+    const known = learnt.get(feature);
+    const rarity = known?.rarity ?? unseen;
+    square += count * rarity * rarity;
+    if (known === undefined) continue;
+    const weight = Math.sqrt(count) * rarity;
+    for (let at = 0; at < known.examples.length; at += 1) {
+      const example = known.examples[at] ?? 0;
+      cosines[example] = (cosines[example] ?? 0) + weight * (known.weights[at] ?? 0);
+    }
+  }
+  const length = Math.sqrt(square) || 1;
+  return cosines.map((product) => product / length);
 };
 
 /** Learns from labelled examples; the rarer a feature among them, the more it counts. Deterministic. */
 export const createSimilarity = (
   examples: readonly { readonly label: string; readonly text: string }[],
 ): Similarity => {
-  const counted = examples.map((example) => features(example.text));
-  const spread = spreadOf(counted);
-  const rarity: Rarity = (feature) =>
-    Math.log((1 + examples.length) / (1 + (spread.get(feature) ?? 0))) + 0.2;
-  const postings = new Map<string, Posting[]>();
-  for (const [example, counts] of counted.entries()) {
-    for (const [feature, weight] of normalise(counts, rarity))
-      postings.set(feature, [...(postings.get(feature) ?? []), { example, weight }]);
-  }
-  const labels = [...new Set(examples.map((example) => example.label))];
+  const learnt = learn(examples.map(({ text }) => text));
   return (text) => {
-    const cosines = new Float64Array(examples.length);
-    for (const [feature, weight] of normalise(features(text), rarity)) {
-      for (const posting of postings.get(feature) ?? [])
-        cosines[posting.example] = (cosines[posting.example] ?? 0) + posting.weight * weight;
+    const cosines = cosinesOf(learnt, examples.length, text);
+    const nearest = new Map<string, { first: number; second: number }>();
+    for (const [at, { label }] of examples.entries()) {
+      const cosine = cosines[at] ?? 0;
+      const { first, second } = nearest.get(label) ?? { first: 0, second: 0 };
+      if (cosine > first) nearest.set(label, { first: cosine, second: first });
+      else nearest.set(label, { first, second: Math.max(second, cosine) });
     }
     return new Map(
-      labels.map((label) => {
-        const [first = 0, second = 0] = examples
-          .flatMap((example, at) => (example.label === label ? [cosines[at] ?? 0] : []))
-          .sort((a, b) => b - a);
-        return [label, { nearest: first, blend: 0.75 * first + 0.25 * second }];
-      }),
+      [...nearest].map(([label, { first, second }]) => [
+        label,
+        { nearest: first, blend: 0.75 * first + 0.25 * second },
+      ]),
     );
   };
 };
