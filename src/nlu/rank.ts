@@ -50,8 +50,7 @@ const prior = ({ fact, near }: Evidence, { attributes, subjects, wants }: Questi
 };
 
 /** Of the weight of the terms the share that was found, 0 to 1. */
-const coverageOf = (library: Library, question: Question, found: readonly number[]): number => {
-  const weights = question.terms.map(library.weight);
+const coverageOf = (weights: readonly number[], found: readonly number[]): number => {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return total === 0 ? 0 : found.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0) / total;
 };
@@ -70,6 +69,7 @@ const byAttribute = (library: Library, question: Question): Evidence[] => {
 
 /** Evidence in the order in which it answers the question; ties in order of id. */
 export const rank = (library: Library, question: Question): Ranked[] => {
+  const weights = question.terms.map(library.weight);
   const evidence = new Map<string, Evidence>();
   for (const entry of [
     ...library.search(question.terms, question.subjects),
@@ -81,7 +81,7 @@ export const rank = (library: Library, question: Question): Ranked[] => {
     .map((entry) => ({
       ...entry,
       score: (entry.score + prior(entry, question)) * suitability(entry, question),
-      coverage: coverageOf(library, question, entry.found),
+      coverage: coverageOf(weights, entry.found),
     }))
     .sort((a, b) => b.score - a.score || a.fact.id.localeCompare(b.fact.id, 'en'));
 };
