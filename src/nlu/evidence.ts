@@ -20,6 +20,8 @@ export interface Found {
 const leastNear = 0.3;
 /** Where less of the telling words is held than this, what is held is not the answer. */
 const leastCovered = 0.3;
+/** Where this much is held, a few words that the field does not know are said to be passed over. */
+const mostlyCovered = 0.4;
 /** A fact of another attribute answers where it holds more than this share of the question. */
 const ofQuestion = 0.7;
 /** Of a longer question less need be held, if what is held weighs this much. */
@@ -91,6 +93,13 @@ const weightOf = (library: Library, question: Question, best: Ranked | undefined
     0,
   );
 
+/** Words of no field, among others that are answered: people dress a question up in more ways than anybody can list. */
+const isPassedOver = ({ missing, unheard, covered, telling }: Missing): boolean =>
+  missing.length === 0 &&
+  unheard.length > 0 &&
+  unheard.length * (unheard.length === 1 ? 2 : 3) <= telling &&
+  covered >= mostlyCovered;
+
 const missingIn = (
   library: Library,
   question: Question,
@@ -99,6 +108,7 @@ const missingIn = (
 ): string[] => {
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
+  if (isPassedOver(lost)) return [];
   const strangers =
     question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling;
   if (strangers) return ['unheard'];
