@@ -1,6 +1,6 @@
 /** Talk around a question: who is waiting for the answer, and what for. It asks for nothing and is not read. */
 const someone =
-  '(?:cfo|ceo|cio|coo|boss|board|chair|vp|director|manager|lawyers?|legal|hr|partner|team|hubby|wife|husband|union|committee)';
+  '(?:cfo|ceo|cio|coo|cmo|cto|boss(?:es)?|board|chair|chairman|vp|director|manager|supervisor|exec(?:s|utives?)?|lawyers?|legal|counsel|hr|partner|team|hubby|wife|husband|union|committee|colleagues?|students?|prof(?:essor)?|editor|assistant|leadership|bargaining team)';
 const occasions =
   '(?:board|sheet|spreadsheet|meeting|memo|deck|slides?|pack|report|table|file|notes|call|boss|cfo|ceo|cio|friend|committee|newsletter|negotiation)';
 const chat: readonly RegExp[] = [
@@ -12,6 +12,16 @@ const chat: readonly RegExp[] = [
     `\\bfor (?:the |my |our |a |an )?${occasions}(?: (?:pack|deck|meeting|call|paper|book|memo|slide))?\\b`,
     'gi',
   ),
+  new RegExp(
+    `\\b(?:(?:to |for |with |by )?(?:tell|show|convince|sell (?:it|this|that) to|explain (?:it|this|that) to|to|for|with)? ?(?:my|our)) ${someone}\\b(?:'s)?(?: (?:would|will|can|could|might))?(?: (?:love|like|appreciate|see|have|use|read|get))?`,
+    'gi',
+  ),
+  /\b(?:need|want) (?:it|this|that) for (?:\w+ ?){1,3}$/gi,
+  /\b(?:much appreciated|many thanks|thanks (?:a lot|so much|in advance)|thank you(?: so much| very much)?|would you (?:kindly|please|be so (?:kind|good) as to)|could you (?:kindly|please)|if you (?:can|could|would|dont mind|don't mind)|no rush|whenever you can|good (?:morning|afternoon|evening|day)|have a (?:nice|good) (?:one|day))\b/gi,
+  /\b(?:in|with|as) (?:\w+ )?(?:bullets?|bullet ?points?|a table|plain english|simple terms|layman'?s? terms|one (?:line|sentence|paragraph)|a (?:line|sentence|paragraph|nutshell)|(?:two|three|2|3) (?:lines|sentences)|\d+ words(?: or less)?)\b/gi,
+  /\b(?:a )?ball ?park(?: figure| number)?(?: is (?:fine|ok|okay|enough))?\b/gi,
+  /\brings? (?:a|any) bells?\b/gi,
+  /\b(?:bring|brings) to the table\b/gi,
   /\b(?:give me|need|got any) (?:some )?ammo\b/gi,
   /\b(?:asap|tmrw|quick one|quick q|real quick|30 sec|in a hurry|long story short|just curious|curious)\b/gi,
 ];
@@ -25,6 +35,20 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bnortheastern\b/gi, 'northeast'],
   [/\bsoutheastern\b/gi, 'southeast'],
   [/\bb4\b/gi, 'before'],
+  [/\bw\/o\b/gi, 'without'],
+  [/\bdat\b/gi, 'that'],
+  [/\bda\b/gi, 'the'],
+  [/\bdis\b/gi, 'this'],
+  [/\bdem\b/gi, 'them'],
+  [/\b(?:lil|lil'|lttle)\b/gi, 'small'],
+  [/\bmgmt\b/gi, 'management'],
+  [/\bpct\b/gi, 'percent'],
+  [/\byrs\b/gi, 'years'],
+  [/\byr\b/gi, 'year'],
+  [/\bgov[\'’]?t\b/gi, 'government'],
+  [/\b4 (?=(?:me|us|my|our|it|them|how|what|who|a|the)\b)/gi, 'for '],
+  [/\b2 (?=(?:me|us|my|our|be|get|do|know|see|win|keep|make|go|have|find)\b)/gi, 'to '],
+  [/\bpromis(?:ed|es|ing)? (?:\w+ )?(?:spots?|places?|slots?)\b/gi, 'job offer'],
   [/\bu\b/gi, 'you'],
   [/\br\b/gi, 'are'],
   [/\bur\b/gi, 'your'],

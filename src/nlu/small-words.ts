@@ -20,6 +20,9 @@ question answer info information detail details fact facts rundown summary overv
 sec second seconds minute min sheet spreadsheet row memo hw thru tho cuz bc acc ya yall em aint rn lately folks' reckon suppose guess
 supposedly apparently allegedly whether though although however while
 wld cld shld uve weve theyve youve youd theyd itd thatd wholl hav hv thnx tnx ty tysm cheers kindly dunno idk iirc afaik tbh memo deck slide slides pitch meeting
+bullet bullets bulletpoint bulletpoints bulleted bullet-point bullet-points pointer pointers tips tip dos donts highlights highlight takeaway takeaways headline headlines topline bottomline essentials basics cheatsheet crib oneliner one-liner paragraph sentence sentences verbatim english layman laymans eli5 tldr
+hiya heya howdy greetings g'day morning afternoon evening tonight tomorrow honestly frankly literally seriously ngl fr lowkey omg wow geez jeez dude bro mate gosh heck damn hell ugh eh huh right-o alrighty cool great perfect awesome appreciated appreciate obliged regards sincerely kindest
+grumpy cranky lovely so-called whole entire altogether
 hubby wife husband friend colleague folks guys ppl
 `;
 const generic = `
