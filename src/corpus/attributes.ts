@@ -39,7 +39,7 @@ export const attributes: readonly Attribute[] = [
   attribute('staff-terms', 'pay, benefits and workplace of the staff who move', 'salary, salaries, benefits, pay, wages, compensation, work location, workplace, remote, office, working conditions', 'Terms for staff'),
   attribute('staff-mood', 'how staff feel', 'mood, morale, feel, feelings, reaction, sentiment'),
   attribute('turnover', 'what turnover is expected', 'turnover, attrition, quit, refuse, acceptance'),
-  attribute('why', 'the reason', 'why, reason, rationale, motive, motivation, driver, purpose, drove, how come, whyd', 'Why'),
+  attribute('why', 'the reason', 'why, reason, rationale, motive, motivation, driver, purpose, drove, how come, whyd, what tipped', 'Why'),
   attribute('goals', 'the goals', 'goal, goals, aims, objectives, hope to achieve'),
   attribute('financial-benefits', 'the financial benefits expected', 'savings, financial benefit, payoff, roi, return, come out ahead'),
   attribute('prior-relationship', 'the earlier relationship', 'prior relationship, before the deal, previously, history together, long-standing, customer since, beforehand'),

@@ -39,6 +39,10 @@ const firing = /^(fired?|sacked?|dump(s|ed)?|axed?|ditch(ed)?|drop(ped)?|cann?ed
 const ending =
   /\b(?:ended|end(?:ing)? (?:the|its|their|it)|terminat\w+|cancel\w*|unw[io]nd\w*|walk\w* away|pull\w* out|back\w* out|bailed|break ?up|broke up|part(?:ed)? ways|dump\w*|ditch\w*|quit the deal|pulled the plug|gave up on)\b/;
 
+/** "dumping how many IT jobs": people are let go, and no deal. */
+const peopleGo =
+  /\b(?:dump|axe?|ditch|drop|cancel|terminat|end|scrap)\w* (?:[\w']+ ){0,4}?(?:jobs?|positions?|people|staff(?:ers)?|employees|workers|folks|roles|heads)\b/;
+
 /** "fired Big Blue": a vendor that is let go is a deal that ended. */
 const firesVendor = (seen: Recognised, vendors: readonly string[]): boolean =>
   seen.mentions.some(
@@ -53,7 +57,7 @@ const untold = (library: Library, seen: Recognised, { clients, vendors }: Partie
     subjects.some((subject) => library.find(subject, attribute).state !== 'not-stated');
   if (subjects.length === 0 || subjects.length > 1) return [];
   const fires = firesVendor(seen, vendors);
-  const ends = fires || ending.test(seen.text);
+  const ends = fires || (ending.test(seen.text) && !peopleGo.test(seen.text));
   return events
     .filter(
       ([ring, attribute]) => (ring === 'end' ? ends : hasRing(seen, ring) && !fires) && !told(attribute),

@@ -63,7 +63,7 @@ const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcom
   );
   if (denied) return 'corrected';
   const sought =
-    reading.wants !== undefined && !['reason', 'yes-no', 'date', 'place'].includes(reading.wants);
+    reading.wants === undefined || !['reason', 'yes-no', 'date', 'place'].includes(reading.wants);
   return sought && first !== undefined && leavesOpen.test(first.sentence) ? 'partial' : 'answered';
 };
 
