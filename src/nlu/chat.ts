@@ -52,7 +52,7 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bpct\b/gi, 'percent'],
   [/\byrs\b/gi, 'years'],
   [/\byr\b/gi, 'year'],
-  [/\bgov[\'’]?t\b/gi, 'government'],
+  [/\bgov['’]?t\b/gi, 'government'],
   [/\b4 (?=(?:me|us|my|our|it|them|how|what|who|a|the)\b)/gi, 'for '],
   [/\b2 (?=(?:me|us|my|our|be|get|do|know|see|win|keep|make|go|have|find)\b)/gi, 'to '],
   [/\bpromis(?:ed|es|ing)? (?:\w+ )?(?:spots?|places?|slots?)\b/gi, 'job offer'],

@@ -1,7 +1,7 @@
 import type { Claim, Outcome, Section } from '../answer.ts';
-import { type Fact, isCaution } from '../corpus/fact.ts';
+import { type Fact, isCaution, isTopic } from '../corpus/fact.ts';
 import type { Asked, Draft } from '../intent.ts';
-import { claimOf, fitting } from './claim.ts';
+import { claimOf, fitting, remark } from './claim.ts';
 import { asOf } from './coverage.ts';
 import { formMissing, isQuotable, nearest, notMentioned } from './decline.ts';
 import { factLead, leadLimit, neighbours, siblings } from './fact.ts';
@@ -55,6 +55,27 @@ const decline = (lead: readonly Claim[], facts: readonly Fact[]): Draft => ({
 const leavesOpen =
   /\b(?:(?:is|are|was) (?:left |not )(?:given|named|stated|disclosed|shown|unspecified)|not named|gives no|no (?:amount|figure|length of time|number) (?:is|of)|names nothing|not a result|does not name)\b/;
 
+/** Words by which a sentence gives a reason or a purpose. */
+const causal =
+  /\b(?:because|since|so that|in order|due to|owing to|thanks to|led to|leads? to|reasons?|rationale|purpose|aim(?:s|ed)?|goals?|hop(?:es?|ed|ing)|wants?|wanted|intend(?:s|ed)?|driv(?:er|ers|en|es|ing)|for (?:a |the )?(?:better|lower|higher|more|efficien|scale|quality|integrat)|to (?:help|make|bring|get|keep|give|improve|promote|lower|save|protect|set|build|let|allow|achieve|win)|thought to|would help|depends? (?:heavily )?on|unclear|threat|worr(?:y|ies)|concern|needs?|must|should)\b/i;
+const ofReasons: ReadonlySet<string> = new Set([
+  'why',
+  'goals',
+  'reason-for-ending',
+  'origin',
+  'outlook',
+  'policy',
+]);
+
+/** "Why" of something of which the article tells that it is so, and not why. */
+const leavesReasonOpen = ({ reading }: Asked, said: readonly Fact[]): boolean =>
+  reading.wants === 'reason' &&
+  said.length > 0 &&
+  said.every((fact) => !isTopicOnly(fact) && !ofReasons.has(fact.attribute) && !causal.test(fact.sentence));
+
+/** What guidance tells is its own reason. */
+const isTopicOnly = ({ subjects }: Fact): boolean => subjects.every(isTopic);
+
 /** A fact that says "not Black Book" corrects a question about Black Book. */
 const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcome => {
   if (first?.values['withheld by'] !== undefined) return 'withheld';
@@ -97,7 +118,9 @@ const told = (asked: Asked, facts: readonly Fact[]): Draft => {
     ...(rest.length > 1 ? [] : neighbours(library, said, beside)),
     ...asOf(library, said),
   ];
-  const silent = passedOver(asked, lead, first);
+  const silent = leavesReasonOpen(asked, said)
+    ? [remark('The article does not say why.', first ? [first.article] : [])]
+    : passedOver(asked, lead, first);
   const outcome = outcomeOf(asked, first);
   return {
     outcome: silent.length > 0 && outcome === 'answered' ? 'partial' : outcome,
