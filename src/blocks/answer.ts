@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer, Suggestion } from '../answer.ts';
-import { encodeReading } from '../reading.ts';
-import { actions, button, context } from './kit.ts';
+import type { Answer } from '../answer.ts';
+import { type Foot, footBlocks, suggestionBlock } from './foot.ts';
+import { context } from './kit.ts';
 import { pack, within } from './pack.ts';
 import { bodyParts, leadParts, noteParts, type Part, readAsParts, sourceParts } from './parts.ts';
 import { fitMessageText, messageText } from './text.ts';
@@ -11,11 +11,6 @@ export interface OutgoingMessage {
   /** Escaped, at most 4,000 code points; stands alone. */
   readonly text: string;
   readonly blocks: KnownBlock[];
-}
-
-export interface AnswerOptions {
-  /** False leaves the buttons out, as in a copy that is shared. True by default. */
-  readonly suggestions?: boolean;
 }
 
 /** An answer of more messages than this buries its thread; the rest is left out, and the last message says so. */
@@ -40,18 +35,14 @@ const smallPrint = (parts: readonly Part[], id: string, what: string): Part[] =>
     : [...kept, shortenedPart(`${id}:shortened`, `The list of ${what} was shortened.`)];
 };
 
-/** `<` is written as an escape of JSON, so that no value can look like markup. */
-const suggestionValue = ({ reading }: Suggestion): string =>
-  encodeReading(reading).replaceAll('<', '\\u003c');
-
-const suggestionParts = (suggestions: readonly Suggestion[]): Part[] => {
-  const buttons = suggestions
-    .slice(0, 4)
-    .flatMap(
-      (suggestion, at) => button(`suggest:${at + 1}`, suggestion.label, suggestionValue(suggestion)) ?? [],
-    );
-  const block = actions('suggestions', buttons);
+const suggestionParts = ({ suggestions }: Answer, thread: string | undefined): Part[] => {
+  const block = suggestionBlock(suggestions, thread);
   return block === undefined ? [] : [{ blocks: [block], text: '' }];
+};
+
+const footParts = (answer: Answer, foot: Foot | undefined): Part[] => {
+  const blocks = foot === undefined ? [] : footBlocks(answer, foot);
+  return blocks.length === 0 ? [] : [{ blocks, text: '' }];
 };
 
 const message = (parts: readonly Part[], at: number, many: number): OutgoingMessage => {
@@ -69,20 +60,32 @@ const message = (parts: readonly Part[], at: number, many: number): OutgoingMess
   };
 };
 
+/** Parts as messages, in the order to send them. `whole` is the text of the message where one is enough. */
+export const asMessages = (parts: readonly Part[], whole: string): OutgoingMessage[] => {
+  const messages = pack(parts);
+  const [first = []] = messages;
+  if (messages.length <= 1) return [{ text: whole, blocks: first.flatMap((part) => part.blocks) }];
+  return messages.map((some, at) => message(some, at, messages.length));
+};
+
+/** What of an answer is read: what it says, its remarks and its sources. */
+export const readParts = (answer: Answer): Part[] => [
+  ...bodyWithin(answer),
+  ...smallPrint(noteParts(answer), 'note', 'remarks'),
+  ...smallPrint(sourceParts(answer), 'sources', 'sources'),
+];
+
 /**
  * An answer as Slack messages, in the order to send them; nearly always one. What exceeds a limit is split over
  * messages, or shortened with a word that says so. Never asks which intent produced the answer.
  */
-export const answerMessages = (answer: Answer, options: AnswerOptions = {}): OutgoingMessage[] => {
-  const messages = pack([
-    ...bodyWithin(answer),
-    ...smallPrint(noteParts(answer), 'note', 'remarks'),
-    ...smallPrint(sourceParts(answer), 'sources', 'sources'),
-    ...readAsParts(answer),
-    ...(options.suggestions === false ? [] : suggestionParts(answer.suggestions)),
-  ]);
-  const [first = []] = messages;
-  if (messages.length <= 1)
-    return [{ text: messageText(answer), blocks: first.flatMap((part) => part.blocks) }];
-  return messages.map((parts, at) => message(parts, at, messages.length));
-};
+export const answerMessages = (answer: Answer, foot?: Foot): OutgoingMessage[] =>
+  asMessages(
+    [
+      ...readParts(answer),
+      ...readAsParts(answer),
+      ...suggestionParts(answer, foot?.thread),
+      ...footParts(answer, foot),
+    ],
+    messageText(answer),
+  );

@@ -1,5 +1,6 @@
 import type {
   ActionsBlock,
+  ActionsBlockElement,
   Button,
   ContextBlock,
   DividerBlock,
@@ -59,11 +60,11 @@ export const button = (actionId: string, label: string, value: string): Button |
     ? undefined
     : { type: 'button', action_id: actionId, text: plain(label, maxOf('button', 'text')), value };
 
-/** A row of buttons, or nothing where there are none. Buttons after the 25th are left out. */
-export const actions = (id: string, buttons: readonly Button[]): ActionsBlock | undefined =>
-  buttons.length === 0
+/** A row of buttons and menus, or nothing where there are none. What comes after the 25th is left out. */
+export const actions = (id: string, elements: readonly ActionsBlockElement[]): ActionsBlock | undefined =>
+  elements.length === 0
     ? undefined
-    : { type: 'actions', block_id: id, elements: buttons.slice(0, maxOf('actions', 'elements')) };
+    : { type: 'actions', block_id: id, elements: elements.slice(0, maxOf('actions', 'elements')) };
 
 /** A table cell of plain text. */
 export const textCell = (text: string): RawTextElement => ({

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { acknowledge } from './acknowledge.ts';
 import { ticketOf } from './intake.ts';
 import type { Desk } from './parts.ts';
-import { staleButton } from './reply.ts';
 import { respondAt } from './respond.ts';
 import { serve } from './serve.ts';
+import { staleButton } from './stale.ts';
 
 type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 
-/** A suggestion was clicked: its reading is answered where the suggestion stood. */
-export const onSuggestion =
+/** Something was pressed that asks for an answer, or for one to be shared: it was kept, and is served. */
+export const onQuestion =
   (desk: Desk) =>
   async ({ ack, context }: ActionArgs): Promise<void> => {
     await acknowledge(desk, ack);

@@ -3,7 +3,7 @@ import { section } from '../blocks/kit.ts';
 import type { Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import { type Outgoing, orPlain, post, quiet } from './post.ts';
-import { type Public, partsPosted } from './posted.ts';
+import { partsPosted } from './posted.ts';
 import type { Question } from './question.ts';
 import { isRefusal, isUncertain, refusalOf, shutOut } from './refusal.ts';
 import { respondAt } from './respond.ts';
@@ -26,8 +26,11 @@ const hints: Readonly<Record<string, string>> = {
 /** Why an answer comes privately, and what to do about it. */
 export const hintFor = (refusal: string | undefined): string => hints[refusal ?? ''] ?? inviteHint;
 
+/** A question that is answered in a thread. */
+type Threaded = Extract<Question, { readonly kind: 'message' | 'click' }>;
+
 /** A question that only the asker sees the answer to. */
-type Private = Extract<Question, { readonly kind: 'command' | 'click' | 'submission' }>;
+export type Private = Exclude<Question, { readonly kind: 'message' }>;
 
 const direct = async (desk: Desk, user: string, message: Outgoing, thread?: string): Promise<void> => {
   const place = { channel: user, ...(thread === undefined ? {} : { thread_ts: thread }) };
@@ -48,7 +51,7 @@ const withHint = (hint: string, [first, ...rest]: readonly Outgoing[]): readonly
 const toThread = async (
   desk: Desk,
   ticket: Ticket,
-  question: Public,
+  question: Threaded,
   messages: readonly Outgoing[],
   isOurs: () => Promise<boolean>,
 ): Promise<void> => {
@@ -71,31 +74,60 @@ const toThread = async (
   if (!ticket.isKept && ours.size > 0) await withdrawSecond(desk, question, ours);
 };
 
-/** As an ephemeral message where the question was asked, else directly. */
-const inPrivate = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
-  const { client, log } = desk;
+/** The thread in which the person sees an ephemeral message beside what it is about. */
+const threadFor = (question: Private): string | undefined => {
+  if (question.kind === 'submission') return question.thread;
+  return question.kind === 'click' && question.isInThread ? question.about : undefined;
+};
+
+/** False where Slack lets us send no ephemeral message there; `otherwise` is what is done then. */
+const ephemerally = async (
+  desk: Desk,
+  question: Private,
+  message: Outgoing,
+  otherwise: string,
+): Promise<boolean> => {
   const { channel, user } = question;
-  const thread = question.kind === 'submission' ? question.thread : undefined;
-  if (channel === user) return direct(desk, user, message, thread);
-  const place = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
+  const thread = threadFor(question);
+  const place = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
   try {
-    await orPlain(desk, message, (outgoing) => client.chat.postEphemeral({ ...place, ...outgoing }));
+    await orPlain(desk, message, (outgoing) => desk.client.chat.postEphemeral({ ...place, ...outgoing }));
+    return true;
   } catch (err) {
     if (isUncertain(err)) throw err;
-    log.warn({ refusal: refusalOf(err) }, 'may not send an ephemeral message; writing directly');
-    await direct(desk, user, message);
+    desk.log.warn({ refusal: refusalOf(err) }, `may not send an ephemeral message; ${otherwise}`);
+    return false;
   }
 };
 
-/** Answers so that only the person sees it: by the response address where there is one, else by a message of its own. */
-export const toPerson = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
-  if (question.kind !== 'submission') {
-    try {
-      return await respondAt(desk, question.responseUrl, message);
-    } catch (err) {
-      desk.log.warn({ err }, 'could not respond; sending an ephemeral message instead');
-    }
+/** As an ephemeral message where the question was asked, else directly. */
+const inPrivate = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
+  const { channel, user } = question;
+  if (channel === user) return direct(desk, user, message, threadFor(question));
+  if (await ephemerally(desk, question, message, 'writing directly')) return;
+  await direct(desk, user, message);
+};
+
+/** False where there is no response address, or it does not take the message. */
+const byResponse = async (desk: Desk, question: Private, message: Outgoing): Promise<boolean> => {
+  if (!('responseUrl' in question) || question.responseUrl === undefined) return false;
+  try {
+    await respondAt(desk, question.responseUrl, message);
+    return true;
+  } catch (err) {
+    desk.log.warn({ err }, 'could not respond; sending an ephemeral message instead');
+    return false;
   }
+};
+
+/**
+ * Answers so that only the person sees it: in the thread it is about, else by the response address, else by a message of
+ * its own.
+ */
+export const toPerson = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
+  const isInThread = question.kind === 'click' && threadFor(question) !== undefined;
+  if (isInThread && (await ephemerally(desk, question, message, 'responding in the channel'))) return;
+  if (await byResponse(desk, question, message)) return;
   await inPrivate(desk, question, message);
 };
 

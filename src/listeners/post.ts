@@ -57,7 +57,7 @@ const stands = async (desk: Desk, question: Public, part: number): Promise<boole
 };
 
 /**
- * Posts one part of an answer into its thread, exactly once: where the connection broke, or Slack was out of order,
+ * Posts one part of an answer into its place, exactly once: where the connection broke, or Slack was out of order,
  * it looks whether the message arrived before it tries again. Resolves to the message's time where it is ours and known;
  * rejects with Unsure where Slack did not say either whether the message stands.
  */
@@ -71,7 +71,7 @@ export const post = async (
   const send = (outgoing: Outgoing) =>
     desk.posting.chat.postMessage({
       channel,
-      thread_ts: thread,
+      ...(thread !== undefined && { thread_ts: thread }),
       ...quiet,
       ...outgoing,
       metadata: markOf(question, part),

@@ -6,7 +6,7 @@ import { isRefusal } from './refusal.ts';
 const eventType = 'outsourcing_answer';
 
 /** What every message of an answer carries, so that any process can tell what was said already. `part` is from 0. */
-export const markOf = ({ id }: Question, part: number) => ({
+export const markOf = ({ id }: Public, part: number) => ({
   event_type: eventType,
   event_payload: { question: id, part },
 });
@@ -28,7 +28,12 @@ const unreadableThread: ReadonlySet<string> = new Set([
   'unknown_method',
 ]);
 
-export type Public = Extract<Question, { readonly thread: string }>;
+/** Where something stands that everybody sees: in a thread, or in the channel itself where there is none. */
+export interface Public extends Pick<Question, 'id' | 'channel'> {
+  readonly thread?: string | undefined;
+  /** A time of Slack's from which on it may stand there. */
+  readonly since: string;
+}
 
 /** A message of an answer that stands in its thread. */
 export interface Posted {
@@ -37,17 +42,24 @@ export interface Posted {
   readonly ts: string;
 }
 
+/** One page of the messages in a place, from the oldest that may be ours. */
+const pageOf = ({ client }: Desk, { channel, thread, since }: Public, cursor: string | undefined) => {
+  const window = { channel, oldest: since, inclusive: true, limit: 200, include_all_metadata: true };
+  const from = { ...window, ...(cursor !== undefined && { cursor }) };
+  return thread === undefined
+    ? client.conversations.history(from)
+    : client.conversations.replies({ ...from, ts: thread });
+};
+
 /**
- * What stands in its thread already of the answer to a question, whoever posted it. Rejects where Slack cannot say now;
+ * What stands in its place already of the answer to a question, whoever posted it. Rejects where Slack cannot say now;
  * empty where it may not say.
  */
-export const postedIn = async ({ client, log }: Desk, question: Public): Promise<readonly Posted[]> => {
+export const postedIn = async (desk: Desk, question: Public): Promise<readonly Posted[]> => {
   const found: Posted[] = [];
-  const { channel, thread: ts, since: oldest } = question;
-  const window = { channel, ts, oldest, inclusive: true, limit: 200, include_all_metadata: true };
   try {
     for (let cursor: string | undefined; ; ) {
-      const page = await client.conversations.replies({ ...window, ...(cursor && { cursor }) });
+      const page = await pageOf(desk, question, cursor);
       for (const message of page.messages ?? []) {
         const marked = markSchema.safeParse(message).data;
         const mark = marked?.metadata.event_payload;
@@ -59,7 +71,7 @@ export const postedIn = async ({ client, log }: Desk, question: Public): Promise
     }
   } catch (err) {
     if (!isRefusal(err, unreadableThread)) throw err;
-    log.warn({ err }, 'may not read the thread; answering without a look at it');
+    desk.log.warn({ err }, 'may not read the thread; answering without a look at it');
     return found;
   }
 };

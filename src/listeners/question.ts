@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { anchorOf } from '../blocks/value.ts';
 import { type Claim, clickClaims, commandClaims, messageClaims } from './claims.ts';
 import { isDirect, isForUs, readMessage, withoutMention } from './incoming.ts';
 
@@ -30,7 +31,21 @@ export const questionSchema = z.discriminatedUnion('kind', [
     thread: z.string(),
     /** Whether the button stands in a message that only this person sees. */
     isPrivate: z.boolean(),
+    /** The thread that a private message is about, where it is about one. */
+    about: z.string().optional(),
+    /** Whether the private message stands in that thread, rather than in the channel. */
+    isInThread: z.boolean().default(false),
     responseUrl: z.string(),
+    since: z.string(),
+  }),
+  z.object({
+    ...asker,
+    kind: z.literal('share'),
+    /** The reading of the answer to share, as its button holds it. */
+    value: z.string(),
+    /** The thread to share it to; the channel where there is none. */
+    thread: z.string().optional(),
+    responseUrl: z.string().optional(),
     since: z.string(),
   }),
   z.object({
@@ -49,17 +64,24 @@ export type Question = z.output<typeof questionSchema>;
 
 /** What was typed; undefined for a question that is a reading. */
 export const typedIn = (question: Question): string | undefined =>
-  question.kind === 'click' ? undefined : question.text;
+  'text' in question ? question.text : undefined;
 
 /** The reading that a button or a modal asks, as JSON. */
-export const readingIn = (question: Question): string =>
-  question.kind === 'click' || question.kind === 'submission' ? (question.value ?? '') : '';
+export const readingIn = (question: Question): string => ('value' in question ? (question.value ?? '') : '');
+
+/** A question that the heart answers, rather than an answer to be shown to others. */
+export type Asked = Exclude<Question, { readonly kind: 'share' }>;
 
 /** A question as it comes in, with every key under which it may come in again. */
 export interface Incoming {
   readonly question: Question;
   readonly claims: readonly Claim[];
 }
+
+/** The buttons and menus that ask something of us. */
+export const suggestion = /^suggest:\d+$/;
+export const correction = 'correct:reading';
+export const sharing = 'share:post';
 
 const eventSchema = z.object({
   type: z.literal('event_callback'),
@@ -80,8 +102,8 @@ const commandSchema = z.object({
   text: z.string().default(''),
 });
 
-/** What we read of a click on a suggestion. */
-const clickSchema = z.object({
+/** What we read of a press on a suggestion, on another reading, or on the button that shares an answer. */
+const pressSchema = z.object({
   type: z.literal('block_actions'),
   user: z.object({ id: z.string() }),
   team: z.object({ id: z.string() }).nullish(),
@@ -97,12 +119,19 @@ const clickSchema = z.object({
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   actions: z.tuple([
     z.object({
-      action_id: z.string().regex(/^suggest:\d+$/),
-      value: z.string().default(''),
+      action_id: z.union([z.string().regex(suggestion), z.literal([correction, sharing])]),
+      block_id: z.string().optional(),
+      value: z.string().optional(),
+      selected_option: z.object({ value: z.string() }).nullish(),
       action_ts: z.string().optional(),
     }),
   ]),
 });
+
+type Pressed = z.output<typeof pressSchema>;
+
+const digest = (what: readonly string[]): string =>
+  createHash('sha256').update(what.join('/')).digest('hex').slice(0, 32);
 
 const fromEvent = (body: z.output<typeof eventSchema>, self: string | undefined): Incoming | undefined => {
   const message = readMessage(body.event, self);
@@ -112,7 +141,7 @@ const fromEvent = (body: z.output<typeof eventSchema>, self: string | undefined)
   const { channel, user, ts, thread_ts: thread = ts, client_msg_id: clientMessageId } = message;
   const place = { team, channel, user, ts, thread, direct: isDirect(message), since: ts };
   // The same message has the same id under whatever event it comes.
-  const id = createHash('sha256').update(`${team}/${channel}/${ts}`).digest('hex').slice(0, 32);
+  const id = digest([team, channel, ts]);
   return {
     question: { kind: 'message', id, ...place, text: withoutMention(message.text, self) || 'help' },
     claims: messageClaims({ team, channel, ts, eventId: body.event_id, clientMessageId }),
@@ -129,27 +158,71 @@ const fromCommand = (body: z.output<typeof commandSchema>): Incoming => {
   };
 };
 
-const fromClick = (body: z.output<typeof clickSchema>): Incoming => {
-  const { container, message, trigger_id: triggerId, response_url: responseUrl } = body;
-  const [{ action_id: actionId, action_ts: since = container.message_ts, value }] = body.actions;
+/** Where a press was made, by whom, and with what in it. */
+const placeOf = (body: Pressed) => {
+  const { container, response_url: responseUrl } = body;
+  const [{ value, selected_option: option }] = body.actions;
   const team = body.team?.id ?? body.enterprise?.id ?? 'unknown';
-  const user = body.user.id;
+  const place = { team, channel: container.channel_id, user: body.user.id, responseUrl };
+  return { ...place, value: value ?? option?.value ?? '' };
+};
+
+const claimsOf = (body: Pressed): Claim[] => {
+  const { container, trigger_id: triggerId, response_url: responseUrl } = body;
+  const { team, user, value } = placeOf(body);
+  const [{ action_id: actionId, selected_option: option }] = body.actions;
+  // Of a menu each choice is a press of its own.
+  const press = option ? `${actionId} ${value}` : actionId;
+  return clickClaims({
+    team,
+    triggerId,
+    responseUrl,
+    user,
+    messageTs: container.message_ts,
+    actionId: press,
+  });
+};
+
+/** The root of the thread in which the pressed message stands, where it stands in one. */
+const threadOf = ({ container, message }: Pressed): string | undefined =>
+  message?.thread_ts ?? container.thread_ts;
+
+const fromClick = (body: Pressed): Incoming => {
+  const { container } = body;
+  const [{ action_ts: since = container.message_ts, block_id: blockId }] = body.actions;
+  const thread = threadOf(body);
+  const about = anchorOf(blockId) ?? thread;
   return {
     question: {
       kind: 'click',
       id: randomUUID(),
-      team,
-      channel: container.channel_id,
-      user,
-      value,
-      thread: message?.thread_ts ?? container.thread_ts ?? container.message_ts,
+      ...placeOf(body),
+      thread: thread ?? container.message_ts,
       isPrivate: container.is_ephemeral,
-      responseUrl,
+      ...(about !== undefined && { about }),
+      isInThread: thread !== undefined,
       since,
     },
-    claims: clickClaims({ team, triggerId, responseUrl, user, messageTs: container.message_ts, actionId }),
+    claims: claimsOf(body),
   };
 };
+
+/** The same answer shared by the same person has the same id however often the button is pressed. */
+const fromShare = (body: Pressed): Incoming => {
+  const { container } = body;
+  const [{ block_id: blockId }] = body.actions;
+  const place = placeOf(body);
+  const thread = anchorOf(blockId) ?? threadOf(body);
+  const id = digest(['share', place.team, place.channel, container.message_ts, place.user]);
+  const since = container.message_ts;
+  return {
+    question: { kind: 'share', id, ...place, ...(thread !== undefined && { thread }), since },
+    claims: claimsOf(body),
+  };
+};
+
+const fromPress = (body: Pressed): Incoming =>
+  body.actions[0].action_id === sharing ? fromShare(body) : fromClick(body);
 
 /** The question in a request of Slack's, or undefined where nothing is asked of us. `self` is our own user id. */
 export const readQuestion = (body: unknown, self: string | undefined): Incoming | undefined => {
@@ -163,6 +236,6 @@ export const readQuestion = (body: unknown, self: string | undefined): Incoming 
     const event = eventSchema.safeParse(body).data;
     return event && fromEvent(event, self);
   }
-  const click = clickSchema.safeParse(body).data;
-  return click && fromClick(click);
+  const press = pressSchema.safeParse(body).data;
+  return press && fromPress(press);
 };

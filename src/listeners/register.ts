@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { onOtherAction, onSuggestion } from './action.ts';
+import { onOtherAction, onQuestion } from './action.ts';
 import { onCommand } from './command.ts';
 import { onFailure } from './failure.ts';
 import { onOtherForm, type SubmissionArgs } from './form.ts';
@@ -7,13 +7,19 @@ import { onHomeOpened } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
 import { onUninstalled } from './uninstalled.ts';
+import { onUnshare } from './unshare.ts';
 
 /** A pattern of every id that none of the others fits, so that each id has exactly one listener. */
 const otherThan = (patterns: readonly RegExp[]): RegExp =>
   new RegExp(['^', ...patterns.map(({ source }) => `(?!${source.replace(/^\^/, '')})`)].join(''));
 
 /** Buttons and other elements by their `action_id`, which is written `owner:what`. Patterns are whole: `^…$`. */
-const actions = [[/^suggest:\d+$/, onSuggestion]] as const;
+const actions = [
+  [/^suggest:\d+$/, onQuestion],
+  [/^correct:reading$/, onQuestion],
+  [/^share:post$/, onQuestion],
+  [/^share:remove$/, onUnshare],
+] as const;
 
 /** Modals by their `callback_id`, written the same. */
 const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) => Promise<void>])[] = [];

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Answer, Turn } from '../answer.ts';
-import { answerMessages } from '../blocks/answer.ts';
+import type { Turn } from '../answer.ts';
 import { decodeReading } from '../reading.ts';
 import { deliver } from './deliver.ts';
 import { asksToBeForgotten, forgetPerson, forgotten } from './forget.ts';
@@ -8,14 +7,16 @@ import { addGap, gapsOf } from './gaps.ts';
 import type { Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
-import { type Question, readingIn, typedIn } from './question.ts';
+import { type Asked, readingIn, typedIn } from './question.ts';
 import { addRecent, recentKey } from './recent.ts';
+import { rendered } from './rendered.ts';
+import { share } from './share.ts';
+import { staleButton } from './stale.ts';
 import { earlierQuestions } from './thread-history.ts';
 import { addTurn, conversationsOf, recall } from './turns.ts';
 
-export const staleButton =
-  'That button was made by an older version of me and no longer works. Please type the question instead; ' +
-  '`/outsourcing help` shows what you can ask.';
+/** The ticket of a question for the heart. */
+type AskedTicket = Ticket & { readonly question: Asked };
 
 const replay = ({ asker }: Desk, utterances: readonly string[]): Turn[] => {
   const turns: Turn[] = [];
@@ -23,14 +24,19 @@ const replay = ({ asker }: Desk, utterances: readonly string[]): Turn[] => {
   return turns;
 };
 
-const earlierTurns = async (desk: Desk, { question, run }: Ticket): Promise<Turn[]> => {
+const earlierTurns = async (desk: Desk, { question, run }: AskedTicket): Promise<Turn[]> => {
   const stored = await recall(desk, question, run);
   if (stored.length > 0 || question.kind !== 'message') return stored;
   return replay(desk, await earlierQuestions(desk, question));
 };
 
 /** Keeps what is kept of an answered question, in one transaction. A store that fails keeps nobody from the answer. */
-const remember = async (desk: Desk, ticket: Ticket, earlier: readonly Turn[], turn: Turn): Promise<void> => {
+const remember = async (
+  desk: Desk,
+  ticket: AskedTicket,
+  earlier: readonly Turn[],
+  turn: Turn,
+): Promise<void> => {
   const { question, run } = ticket;
   const { team, user } = question;
   const conversations = conversationsOf(question);
@@ -48,17 +54,8 @@ const remember = async (desk: Desk, ticket: Ticket, earlier: readonly Turn[], tu
   }
 };
 
-const messagesOf = new WeakMap<Answer, readonly Outgoing[]>();
-
-/** An answer that is given again is the same object, and looks the same. */
-const rendered = (answered: Answer): readonly Outgoing[] => {
-  const messages = messagesOf.get(answered) ?? answerMessages(answered);
-  messagesOf.set(answered, messages);
-  return messages;
-};
-
 /** Runs `work` once the request that was just made is out, and lets whoever recalls the conversation wait for it. */
-const underWay = async (desk: Desk, question: Question, work: () => Promise<void>): Promise<void> => {
+const underWay = async (desk: Desk, question: Asked, work: () => Promise<void>): Promise<void> => {
   const keys = conversationsOf(question).map(({ key }) => key);
   const done = setImmediate().then(work);
   for (const key of keys) desk.remembering.set(key, done);
@@ -66,14 +63,14 @@ const underWay = async (desk: Desk, question: Question, work: () => Promise<void
   for (const key of keys) if (desk.remembering.get(key) === done) desk.remembering.delete(key);
 };
 
-const surfaceOf = (question: Question): 'command' | 'action' | 'message' | 'mention' | 'modal' => {
+const surfaceOf = (question: Asked): 'command' | 'action' | 'message' | 'mention' | 'modal' => {
   if (question.kind === 'message') return question.direct ? 'message' : 'mention';
   if (question.kind === 'submission') return 'modal';
   return question.kind === 'click' ? 'action' : 'command';
 };
 
 /** The messages that need no heart: a person is forgotten, a button of an older version is explained. */
-const exactReply = async (desk: Desk, ticket: Ticket): Promise<readonly Outgoing[] | undefined> => {
+const exactReply = async (desk: Desk, ticket: AskedTicket): Promise<readonly Outgoing[] | undefined> => {
   const { question } = ticket;
   if (asksToBeForgotten(question)) {
     await forgetPerson(desk, ticket);
@@ -84,7 +81,7 @@ const exactReply = async (desk: Desk, ticket: Ticket): Promise<readonly Outgoing
   return undefined;
 };
 
-const answer = (desk: Desk, question: Question, earlier: readonly Turn[]): Turn => {
+const answer = (desk: Desk, question: Asked, earlier: readonly Turn[]): Turn => {
   const typed = typedIn(question);
   if (typed !== undefined) return desk.asker.ask(typed, earlier);
   const reading = decodeReading(readingIn(question));
@@ -92,7 +89,7 @@ const answer = (desk: Desk, question: Question, earlier: readonly Turn[]): Turn 
   return desk.asker.answerReading(reading);
 };
 
-const note = (desk: Desk, { question, began }: Ticket, { reading, answer: given }: Turn): void => {
+const note = (desk: Desk, { question, began }: AskedTicket, { reading, answer: given }: Turn): void => {
   const surface = surfaceOf(question);
   const { intent } = reading;
   const { outcome, citations } = given;
@@ -107,16 +104,26 @@ const note = (desk: Desk, { question, began }: Ticket, { reading, answer: given 
   desk.log.info({ surface, intent, outcome, citations: citations.length, ms }, 'answered');
 };
 
-/** The one way from a question to its answer, whichever way it came in and whoever began to answer it. */
-export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<boolean>): Promise<void> => {
+const answerAsked = async (
+  desk: Desk,
+  ticket: AskedTicket,
+  isOurs: () => Promise<boolean>,
+): Promise<void> => {
   const { question } = ticket;
   const exact = await exactReply(desk, ticket);
   if (exact !== undefined) return deliver(desk, ticket, exact, isOurs);
   const earlier = await earlierTurns(desk, ticket);
   const turn = answer(desk, question, earlier);
-  const messages = rendered(turn.answer);
+  const messages = rendered(desk, question, turn);
   const delivered = deliver(desk, ticket, messages, isOurs);
   // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.
   await Promise.all([delivered, underWay(desk, question, () => remember(desk, ticket, earlier, turn))]);
   note(desk, ticket, turn);
+};
+
+/** The one way from a question to its answer, whichever way it came in and whoever began to answer it. */
+export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<boolean>): Promise<void> => {
+  const { question } = ticket;
+  if (question.kind === 'share') return share(desk, { ...ticket, question }, isOurs);
+  return answerAsked(desk, { ...ticket, question }, isOurs);
 };

@@ -4,7 +4,7 @@ import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { pastSchema, readingsKeptMs, younger } from './past.ts';
-import type { Question } from './question.ts';
+import type { Asked, Question } from './question.ts';
 
 /** A conversation whose turns belong together. */
 export interface Conversation {
@@ -23,30 +23,33 @@ export const turnsOf = (team: string): string => `turns/${team}/`;
 export const turnsWith = (team: string, user: string): string => `${turnsOf(team)}person/${user}/`;
 
 /** A thread in a channel belongs to all who read it: it is kept without anybody's name. */
-const inThread = ({ team, channel }: Question, thread: string): Conversation => ({
+export const inThread = (
+  { team, channel }: Pick<Question, 'team' | 'channel'>,
+  thread: string,
+): Conversation => ({
   key: `${turnsOf(team)}thread/${channel}/${thread}`,
   expiresInMs: readingsKeptMs,
 });
 
 /** Slash commands have no thread: what one person asks in one channel within a quarter of an hour belongs together. */
-const byCommand = ({ team, channel, user }: Question): Conversation => ({
+const byCommand = ({ team, channel, user }: Asked): Conversation => ({
   key: `${turnsWith(team, user)}command/${channel}`,
   expiresInMs: quarterMs,
 });
 
-const inDirectThread = ({ team, user }: Question, thread: string): Conversation => ({
+const inDirectThread = ({ team, user }: Asked, thread: string): Conversation => ({
   key: `${turnsWith(team, user)}direct/${thread}`,
   expiresInMs: readingsKeptMs,
 });
 
 /** What a person last wrote to us, in whatever thread: a new message soon after goes on with it. */
-const lately = ({ team, user }: Question): Conversation => ({
+const lately = ({ team, user }: Asked): Conversation => ({
   key: `${turnsWith(team, user)}lately`,
   expiresInMs: quarterMs,
 });
 
 /** The conversations that a question belongs to; the first that has turns is the one it goes on with. */
-export const conversationsOf = (question: Question): readonly Conversation[] => {
+export const conversationsOf = (question: Asked): readonly Conversation[] => {
   if (question.kind === 'command' || (question.kind === 'click' && question.isPrivate))
     return [byCommand(question)];
   if (question.kind === 'submission') {
@@ -60,7 +63,7 @@ export const conversationsOf = (question: Question): readonly Conversation[] => 
 };
 
 /** Whether a question that stands in a thread of its own may go on with what was said elsewhere. */
-const readable = (question: Question): readonly Conversation[] => {
+const readable = (question: Asked): readonly Conversation[] => {
   const [first, ...rest] = conversationsOf(question);
   const isFollowUp = question.kind === 'message' && question.thread !== question.ts;
   return first === undefined ? [] : isFollowUp ? [first] : [first, ...rest];
@@ -75,7 +78,7 @@ const turnOf = ({ asker }: Desk, reading: Reading): Turn => ({
 });
 
 /** The turns before this run's own, oldest first; none when nothing is stored or the store fails. */
-export const recall = async (desk: Desk, question: Question, run: string): Promise<Turn[]> => {
+export const recall = async (desk: Desk, question: Asked, run: string): Promise<Turn[]> => {
   const { store, clock, log, remembering } = desk;
   try {
     for (const conversation of readable(question)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hintFor } from '../../src/listeners/deliver.ts';
-import { staleButton } from '../../src/listeners/reply.ts';
+import { staleButton } from '../../src/listeners/stale.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
 import { openSlack, type Slack, ways } from '../fixtures/make-slack.ts';

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Answer } from '../answer.ts';
+import { asMessages, type OutgoingMessage, readParts } from './answer.ts';
+import { actions, button, context } from './kit.ts';
+import { clean, escapeText, shorten } from './mrkdwn.ts';
+import type { Part } from './parts.ts';
+import { attributionId, attributionTo } from './pings.ts';
+import { answerText, fitMessageText } from './text.ts';
+import { inValue } from './value.ts';
+
+const askedMax = 600;
+
+/** Who shared what: all that the button to remove it carries. */
+const removalSchema = z.object({ by: z.string(), share: z.string() });
+export type Removal = z.output<typeof removalSchema>;
+
+/** What a button to remove a shared answer carries; undefined when it is not one of ours. */
+export const removalIn = (value: string): Removal | undefined => {
+  try {
+    return removalSchema.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The question as it was read: nobody's own words go along. */
+const askedOf = ({ readAs }: Answer): string => `Question, as I read it: ${shorten(clean(readAs), askedMax)}`;
+
+const headParts = (answer: Answer, { by }: Removal): Part[] => [
+  { blocks: [context(attributionId, attributionTo(by))], text: '' },
+  { blocks: [context('asked', escapeText(askedOf(answer)))], text: askedOf(answer) },
+];
+
+const footPart = (removal: Removal): Part => {
+  const buttons = [button('share:remove', 'Remove', inValue(JSON.stringify(removal)))].filter(
+    (one) => one !== undefined,
+  );
+  const row = actions('foot', buttons);
+  return { blocks: row === undefined ? [] : [row], text: '' };
+};
+
+/**
+ * A copy of an answer for everybody, that stands alone: who shared it, the question as it was read, the answer with its
+ * sources, and the way to take it back. `removal.by` is the user id of whoever shares it.
+ */
+export const sharedMessages = (answer: Answer, removal: Removal): OutgoingMessage[] =>
+  asMessages(
+    [...headParts(answer, removal), ...readParts(answer), footPart(removal)],
+    fitMessageText(`${askedOf(answer)}\n\n${answerText(answer)}`),
+  );
