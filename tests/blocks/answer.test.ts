@@ -268,11 +268,6 @@ describe('answerMessages', () => {
     passes(messages);
   });
 
-  it('leaves the buttons out of a copy that is shared', () => {
-    const answer = makeAnswer({ suggestions: [makeSuggestion('Allina')] });
-    expect(types(answerMessages(answer, { suggestions: false }))).toEqual([['section', 'context']]);
-  });
-
   it('makes hostile text inert wherever it stands', () => {
     const evil = '<!channel> <@U1> <https://x|y> *a* `b` \u202E';
     const hostile = makeAnswer({
