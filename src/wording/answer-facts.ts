@@ -54,6 +54,8 @@ const decline = (lead: readonly Claim[], facts: readonly Fact[]): Draft => ({
 /** A sentence that says what it does not tell. */
 const leavesOpen =
   /\b(?:(?:is|are|was) (?:left |not )(?:given|named|stated|disclosed|shown|unspecified)|not named|gives no|no (?:amount|figure|length of time|number) (?:is|of)|names nothing|not a result|does not name)\b/;
+/** …and that somebody asked for without a question word is not told. */
+const leavesNameless = /\b(?:is|are|was|were) not named\b/;
 
 /** Words by which a sentence gives a reason or a purpose. */
 const causal =
@@ -83,9 +85,10 @@ const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcom
     first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`),
   );
   if (denied) return 'corrected';
-  const sought =
-    reading.wants === undefined || !['reason', 'yes-no', 'date', 'place'].includes(reading.wants);
-  return sought && first !== undefined && leavesOpen.test(first.sentence) ? 'partial' : 'answered';
+  if (first === undefined || ['reason', 'yes-no', 'date', 'place'].includes(reading.wants ?? ''))
+    return 'answered';
+  const open = reading.wants === undefined ? leavesNameless : leavesOpen;
+  return open.test(first.sentence) ? 'partial' : 'answered';
 };
 
 /** "The article does not mention “warranty”.": said after an answer that passes a word over. */
