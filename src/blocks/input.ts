@@ -58,20 +58,29 @@ export interface TextField extends WithPlaceholder {
   readonly initial?: string;
   /** Characters; 3,000 at most and by default. */
   readonly most?: number;
+  /** Tells the bot when Enter is pressed, as the action `id`. Not in messages. */
+  readonly reports?: boolean;
 }
 
 /** A line of text, or several. */
 export const textInput = (field: TextField): InputBlock => {
   const most = Math.min(field.most ?? textMax, textMax);
-  return inputOf(field, {
-    type: 'plain_text_input',
+  const element = {
+    type: 'plain_text_input' as const,
     max_length: most,
     ...(field.isLong === true ? { multiline: true } : {}),
     ...(field.initial === undefined
       ? {}
       : { initial_value: [...defuse(field.initial)].slice(0, most).join('') }),
     ...shownOf(field),
-  });
+  };
+  return field.reports === true
+    ? inputOf(
+        field,
+        { ...element, dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] } },
+        true,
+      )
+    : inputOf(field, element);
 };
 
 interface FromList extends WithPlaceholder {

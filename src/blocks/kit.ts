@@ -60,11 +60,30 @@ export const button = (actionId: string, label: string, value: string): Button |
     ? undefined
     : { type: 'button', action_id: actionId, text: plain(label, maxOf('button', 'text')), value };
 
+/** Normal text with one button beside it, where there is one. */
+export const row = (id: string, markup: string, beside: Button | undefined): SectionBlock => ({
+  ...section(id, markup),
+  ...(beside === undefined ? {} : { accessory: beside }),
+});
+
+/** What a button is called for those who do not see what stands beside it. */
+export const called = (one: Button | undefined, name: string): Button | undefined =>
+  one && { ...one, accessibility_label: plain(name, maxOf('button', 'accessibility_label'), '…').text };
+
 /** A row of buttons and menus, or nothing where there are none. What comes after the 25th is left out. */
 export const actions = (id: string, elements: readonly ActionsBlockElement[]): ActionsBlock | undefined =>
   elements.length === 0
     ? undefined
     : { type: 'actions', block_id: id, elements: elements.slice(0, maxOf('actions', 'elements')) };
+
+/** A row of those buttons that there are, as blocks: none where there is no button. */
+export const bar = (id: string, buttons: readonly (Button | undefined)[]): ActionsBlock[] => {
+  const block = actions(
+    id,
+    buttons.flatMap((one) => one ?? []),
+  );
+  return block === undefined ? [] : [block];
+};
 
 /** A table cell of plain text. */
 export const textCell = (text: string): RawTextElement => ({

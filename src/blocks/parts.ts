@@ -128,11 +128,14 @@ const sectionParts = (
 };
 
 /**
- * The sections of an answer, notes apart. The first table is native where it can be; Slack takes one in a message, so
- * that the others are told row by row.
+ * The sections of an answer, notes apart. The first table is native where it can be; Slack takes one in a message and
+ * none elsewhere, so that the others are told row by row.
  */
-export const bodyParts = ({ sections, citations }: Answer): Part[] => {
-  const firstTable = sections.findIndex((part) => part.kind === 'table');
+export const bodyParts = (
+  { sections, citations }: Answer,
+  surface: 'message' | 'modal' = 'message',
+): Part[] => {
+  const firstTable = surface === 'message' ? sections.findIndex((part) => part.kind === 'table') : -1;
   return sections.flatMap((part, at) =>
     sectionParts(`section:${at + 1}`, part, citations, at === firstTable),
   );

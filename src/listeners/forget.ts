@@ -1,14 +1,13 @@
 import { eachAs } from '../store/records.ts';
 import { gapsOf } from './gaps.ts';
-import { heldOf, heldSchema, type Ticket } from './hold.ts';
+import { heldOf, heldSchema } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
-import { type Question, typedIn } from './question.ts';
 import { recentKey, recentOf } from './recent.ts';
 import { turnsOf, turnsWith } from './turns.ts';
 
 /** The words that act: exact, and read before the parser, which never guesses an action. */
-export const asksToBeForgotten = (question: Question): boolean =>
-  /^forget me[.!]?$/i.test((typedIn(question) ?? '').trim().replace(/\s+/g, ' '));
+export const asksToBeForgotten = (text: string): boolean =>
+  /^forget me[.!]?$/i.test(text.trim().replace(/\s+/g, ' '));
 
 export const forgotten =
   'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +
@@ -16,8 +15,12 @@ export const forgotten =
   'thread were understood, after 30 days, and the words of questions that I could not answer, after 90. What you and ' +
   'I wrote stays in Slack until you delete it there.';
 
-/** Removes what is held of the person who asks for it; the asking itself is still to be answered. */
-export const forgetPerson = async (desk: Desk, { question: { team, user }, run }: Ticket): Promise<void> => {
+/** Removes what is held of the person who asks for it; the asking itself, where it has a `run`, is still to be answered. */
+export const forgetPerson = async (
+  desk: Desk,
+  { team, user }: { readonly team: string; readonly user: string },
+  run?: string,
+): Promise<void> => {
   const { store } = desk;
   await store.delete(recentKey(team, user));
   await store.deleteUnder(turnsWith(team, user));

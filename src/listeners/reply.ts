@@ -71,9 +71,9 @@ const surfaceOf = (question: Asked): 'command' | 'action' | 'message' | 'mention
 
 /** The messages that need no heart: a person is forgotten, a button of an older version is explained. */
 const exactReply = async (desk: Desk, ticket: AskedTicket): Promise<readonly Outgoing[] | undefined> => {
-  const { question } = ticket;
-  if (asksToBeForgotten(question)) {
-    await forgetPerson(desk, ticket);
+  const { question, run } = ticket;
+  if (asksToBeForgotten(typedIn(question) ?? '')) {
+    await forgetPerson(desk, question, run);
     return [{ text: forgotten }];
   }
   if (typedIn(question) === undefined && decodeReading(readingIn(question)) === undefined)

@@ -1,0 +1,71 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Answer } from '../answer.ts';
+import { encodeReading, type Reading } from '../reading.ts';
+import { maxOf } from './grammar.ts';
+import { bar, button, context } from './kit.ts';
+import { modal } from './modal.ts';
+import { bodyParts, leadParts, noteParts, type Part, readAsParts, sourceParts } from './parts.ts';
+
+/** Left for what follows the body: notes, sources, how it was read, buttons. */
+const forTheRest = 20;
+const mostBlocks = maxOf('modal', 'blocks') - forTheRest;
+
+const bodyBlocks = (parts: readonly Part[]): KnownBlock[] => {
+  const blocks: KnownBlock[] = [];
+  for (const part of parts) {
+    if (blocks.length + part.blocks.length > mostBlocks)
+      return [...blocks, context('shortened', 'This answer was shortened: it does not fit in a window.')];
+    blocks.push(...part.blocks);
+  }
+  return blocks;
+};
+
+/** The most small print that a window shows of one kind. */
+const mostPrint = 6;
+
+const printBlocks = (parts: readonly Part[]): KnownBlock[] =>
+  parts.slice(0, mostPrint).flatMap(({ blocks }) => blocks);
+
+export interface AnswerViewParts {
+  readonly answer: Answer;
+  readonly reading: Reading;
+  /** How many windows stand above each other with this one; Slack takes three. */
+  readonly depth: number;
+  /** Whether it stands in the person's direct messages already. */
+  readonly isKept?: boolean;
+}
+
+/** What a window with an answer carries. */
+export interface AnswerViewIds {
+  readonly depth: number;
+}
+
+/**
+ * An answer in a window of its own, which only one person sees: with its sources, the next steps, and a button that
+ * puts it into the person's direct messages, where it stays and can be shared.
+ */
+export const answerView = ({ answer, reading, depth, isKept = false }: AnswerViewParts): ModalView => {
+  const steps = answer.suggestions
+    .slice(0, 4)
+    .map(({ label, reading: next }, at) => button(`view:step:${at + 1}`, label, encodeReading(next)));
+  const keep =
+    answer.readAs === '' || isKept ? [] : [button('view:keep', 'Keep in Messages', encodeReading(reading))];
+  const ids: AnswerViewIds = { depth };
+  return modal({
+    callbackId: 'view:answer',
+    title: 'Answer',
+    close: depth > 1 ? 'Back' : 'Close',
+    ids,
+    blocks: [
+      ...bodyBlocks([...leadParts(answer), ...bodyParts(answer, 'modal')]),
+      ...printBlocks(noteParts(answer)),
+      ...printBlocks(sourceParts(answer)),
+      ...printBlocks(readAsParts(answer)),
+      ...bar('suggestions', steps),
+      ...bar('keep', keep),
+      ...(isKept
+        ? [context('kept', 'This answer stands under *Messages* now. You can share it from there.')]
+        : []),
+    ],
+  });
+};

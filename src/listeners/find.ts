@@ -1,0 +1,145 @@
+import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import type { Turn } from '../answer.ts';
+import { answerView } from '../blocks/answer-view.ts';
+import { findField, findView } from '../blocks/find-view.ts';
+import { notice } from '../blocks/modal.ts';
+import { decodeReading } from '../reading.ts';
+import { acknowledge } from './acknowledge.ts';
+import { asksToBeForgotten, forgetPerson, forgotten } from './forget.ts';
+import type { Form } from './form.ts';
+import { showHome } from './home.ts';
+import { openModal, updateModal } from './modal.ts';
+import type { Desk } from './parts.ts';
+import { type Press, readPress } from './press.ts';
+import { noteAnswer, type Person } from './private-answer.ts';
+import { staleButton } from './reply.ts';
+import { writeDirectly } from './write-directly.ts';
+
+export type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
+
+/** Slack takes so many windows above each other. */
+const mostWindows = 3;
+
+const idsSchema = z.object({ depth: z.int().min(1).max(mostWindows) });
+
+/** How many windows stand above each other where the press was; 0 in Home. */
+const depthOf = ({ view }: Press): number => {
+  if (view.type !== 'modal') return 0;
+  try {
+    return idsSchema.safeParse(JSON.parse(view.metadata)).data?.depth ?? 1;
+  } catch {
+    return 1;
+  }
+};
+
+/** What is done once the person sees the answer. */
+type After = () => Promise<void>;
+type Shown = readonly [view: ModalView, after: After];
+
+const nothing: After = async () => {};
+
+const shown = (desk: Desk, person: Person, turn: Turn, began: number, depth: number): Shown => [
+  answerView({ ...turn, depth }),
+  () => noteAnswer(desk, person, { turn, began, surface: depth > 1 ? 'window' : 'home' }),
+];
+
+/** The answer to what somebody typed into a search, and what follows from it. */
+const toText = async (desk: Desk, person: Person, text: string, depth: number): Promise<Shown> => {
+  const began = desk.now();
+  if (asksToBeForgotten(text)) {
+    await forgetPerson(desk, person);
+    return [notice('Forgotten', forgotten), nothing];
+  }
+  return shown(desk, person, desk.asker.ask(text, []), began, depth);
+};
+
+/** The answer to the reading that a button holds. */
+const toReading = (desk: Desk, person: Person, value: string, depth: number): Shown => {
+  const began = desk.now();
+  const reading = decodeReading(value);
+  return reading === undefined
+    ? [notice('Not finished', staleButton), nothing]
+    : shown(desk, person, desk.asker.answerReading(reading), began, depth);
+};
+
+/** Shows a window above what is open; in the place of the topmost where there is no room above it. */
+const show = async (desk: Desk, body: unknown, press: Press, [view, after]: Shown): Promise<void> => {
+  const isFull = press.view.type === 'modal' && depthOf(press) >= mostWindows;
+  const isShown = isFull
+    ? await updateModal(desk, { id: press.view.id }, view)
+    : await openModal(desk, body, view);
+  if (isShown) await after();
+};
+
+/** "Find precedents…": the window to search from. */
+export const onFindOpened =
+  (desk: Desk) =>
+  async ({ ack, body }: ActionArgs): Promise<void> => {
+    await acknowledge(desk, ack);
+    await openModal(desk, body, findView(desk.asker.holdings().openings));
+  };
+
+const emptySearch = 'Type a vendor, a hospital, or a question.';
+
+/** What was typed into the window to search from: the answer takes its place. */
+export const findForm: Form<unknown> = {
+  callbackId: 'find:ask',
+  ids: z.unknown(),
+  async submit(desk, { team, user, entered }) {
+    const text = entered.one(findField)?.trim() ?? '';
+    if (text === '') return { errors: { [findField]: emptySearch } };
+    const [view, after] = await toText(desk, { team, user }, text, 1);
+    return { show: view, after };
+  },
+};
+
+/** What was typed into Home, answered in a window; then Home shows it among the recent questions. */
+export const onSearched =
+  (desk: Desk) =>
+  async ({ ack, body }: ActionArgs): Promise<void> => {
+    await acknowledge(desk, ack);
+    const press = readPress(body);
+    const text = press?.value.trim() ?? '';
+    if (press === undefined || text === '') return;
+    await show(desk, body, press, await toText(desk, press, text, 1));
+    await showHome(desk, press);
+  };
+
+/** A question that Home offers, or a deal that it lists: answered in a window. */
+export const onAsked =
+  (desk: Desk) =>
+  async ({ ack, body }: ActionArgs): Promise<void> => {
+    await acknowledge(desk, ack);
+    const press = readPress(body);
+    if (press === undefined) return;
+    await show(desk, body, press, toReading(desk, press, press.value, 1));
+  };
+
+/** A next step under an answer in a window: answered above it, so that closing it leads back. */
+export const onStep =
+  (desk: Desk) =>
+  async ({ ack, body }: ActionArgs): Promise<void> => {
+    await acknowledge(desk, ack);
+    const press = readPress(body);
+    if (press === undefined) return;
+    const depth = Math.min(depthOf(press) + 1, mostWindows);
+    await show(desk, body, press, toReading(desk, press, press.value, depth));
+  };
+
+/** "Keep in Messages": the answer of the window is written to the person, where it stays and can be shared. */
+export const onKept =
+  (desk: Desk) =>
+  async ({ ack, body }: ActionArgs): Promise<void> => {
+    await acknowledge(desk, ack);
+    const press = readPress(body);
+    const reading = decodeReading(press?.value ?? '');
+    if (press === undefined || reading === undefined) return;
+    const { answer } = desk.asker.answerReading(reading);
+    const depth = Math.max(1, depthOf(press));
+    // First the window, which no longer has the button: a second click then finds nothing to keep.
+    const view = answerView({ answer, reading, depth, isKept: true });
+    const isFirst = await updateModal(desk, { id: press.view.id, hash: press.view.hash ?? '' }, view);
+    if (isFirst) await writeDirectly(desk, press.user, answer);
+  };
