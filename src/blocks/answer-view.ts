@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../answer.ts';
-import { encodeReading, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { asking } from './asking.ts';
 import { maxOf } from './grammar.ts';
-import { bar, button, context } from './kit.ts';
+import { bar, context } from './kit.ts';
 import { modal } from './modal.ts';
 import { bodyParts, leadParts, noteParts, type Part, readAsParts, sourceParts } from './parts.ts';
 
@@ -47,9 +48,8 @@ export interface AnswerViewIds {
 export const answerView = ({ answer, reading, depth, isKept = false }: AnswerViewParts): ModalView => {
   const steps = answer.suggestions
     .slice(0, 4)
-    .map(({ label, reading: next }, at) => button(`view:step:${at + 1}`, label, encodeReading(next)));
-  const keep =
-    answer.readAs === '' || isKept ? [] : [button('view:keep', 'Keep in Messages', encodeReading(reading))];
+    .map(({ label, reading: next }, at) => asking(`view:step:${at + 1}`, label, next));
+  const keep = answer.readAs === '' || isKept ? [] : [asking('view:keep', 'Keep in Messages', reading)];
   const ids: AnswerViewIds = { depth };
   return modal({
     callbackId: 'view:answer',

@@ -1,10 +1,11 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Holdings, ListedDeal, Shelf, ShelfKind } from '../answer.ts';
-import { encodeReading, toReading } from '../reading.ts';
+import { toReading } from '../reading.ts';
+import { asking } from './asking.ts';
+import { encodePlace, front, type HomePlace } from './home-place.ts';
 import { bar, button, called, context, header, row, section } from './kit.ts';
 import { clean, escapeText, shorten } from './mrkdwn.ts';
 import { figure, type Page, pageLine, pageOf, pager } from './paging.ts';
-import { encodePlace, front, type Place } from './place.ts';
 
 /** What the shelves of a kind are called. */
 export const kinds: Readonly<Record<ShelfKind, { readonly title: string; readonly many: string }>> = {
@@ -31,16 +32,16 @@ export const shelfButton = (
   const deal = only === undefined ? undefined : holdings.deals.get(only);
   return deal === undefined
     ? button(`home:go:${id}`, label, encodePlace({ at: 'shelf', kind, id: shelf.id, page: 0 }))
-    : button(`home:ask:${id}`, label, encodeReading(deal.reading));
+    : asking(`home:ask:${id}`, label, deal.reading);
 };
 
-const back = (to: readonly (readonly [id: string, label: string, place: Place])[]): KnownBlock[] =>
+const back = (to: readonly (readonly [id: string, label: string, place: HomePlace])[]): KnownBlock[] =>
   bar(
     'back',
     to.map(([id, label, place]) => button(`home:go:${id}`, label, encodePlace(place))),
   );
 
-const view = (place: Place, blocks: readonly KnownBlock[]): HomeView => ({
+const view = (place: HomePlace, blocks: readonly KnownBlock[]): HomeView => ({
   type: 'home',
   private_metadata: encodePlace(place),
   blocks: [...blocks],
@@ -57,7 +58,7 @@ const shelfRows = (holdings: Holdings, kind: ShelfKind, { items }: Page<Shelf>):
   });
 
 /** Every shelf of a kind, page by page. */
-export const shelvesView = (holdings: Holdings, place: Extract<Place, { at: 'shelves' }>): HomeView => {
+export const shelvesView = (holdings: Holdings, place: Extract<HomePlace, { at: 'shelves' }>): HomeView => {
   const page = pageOf(holdings.shelves[place.kind], place.page);
   return view(place, [
     ...back([['front', 'Back to Home', front]]),
@@ -69,7 +70,7 @@ export const shelvesView = (holdings: Holdings, place: Extract<Place, { at: 'she
 
 const dealRows = ({ items }: Page<ListedDeal>): KnownBlock[] =>
   items.map(({ label, reported, reading }, at) => {
-    const open = button(`home:ask:row${at}`, 'Open', encodeReading(reading));
+    const open = asking(`home:ask:row${at}`, 'Open', reading);
     const text = `*${said(label, 200).replaceAll('*', '')}*\n${said(reported, 200)}`;
     return row(`row:${at}`, text, called(open, `Open ${label}`));
   });
@@ -77,11 +78,11 @@ const dealRows = ({ items }: Page<ListedDeal>): KnownBlock[] =>
 const profile = (kind: ShelfKind, { id, label }: Shelf): KnownBlock[] => {
   if (kind !== 'vendor') return [];
   const reading = toReading({ intent: 'vendor-profile', subjects: [id] });
-  return bar('profile', [button('home:ask:profile', `Profile of ${label}`, encodeReading(reading))]);
+  return bar('profile', [asking('home:ask:profile', `Profile of ${label}`, reading)]);
 };
 
 /** The deals of one shelf, page by page; all shelves of the kind where the shelf is gone. */
-export const shelfView = (holdings: Holdings, place: Extract<Place, { at: 'shelf' }>): HomeView => {
+export const shelfView = (holdings: Holdings, place: Extract<HomePlace, { at: 'shelf' }>): HomeView => {
   const shelf = holdings.shelves[place.kind].find(({ id }) => id === place.id);
   if (shelf === undefined) return shelvesView(holdings, { at: 'shelves', kind: place.kind, page: 0 });
   const held = shelf.deals.flatMap((id) => holdings.deals.get(id) ?? []);

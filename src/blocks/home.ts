@@ -1,12 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Holdings, ShelfKind } from '../answer.ts';
-import { encodeReading, type Reading, toReading } from '../reading.ts';
+import { type Reading, toReading } from '../reading.ts';
+import { asking } from './asking.ts';
 import { deals, kinds, shelfButton, shelfView, shelvesView } from './browse.ts';
+import { encodePlace, front, type HomePlace } from './home-place.ts';
 import { textInput } from './input.ts';
 import { bar, button, called, context, divider, header, row, section } from './kit.ts';
 import { clean, escapeText, shorten } from './mrkdwn.ts';
 import { figure } from './paging.ts';
-import { encodePlace, front, type Place } from './place.ts';
 
 /** A question that somebody asked before, as it was understood. */
 export interface Recent {
@@ -50,7 +51,7 @@ const search = (openings: Holdings['openings']): KnownBlock[] => [
   ...bar('doors', [
     button('find:open', 'Find precedents…', 'home'),
     button('compare:open', 'Compare deals…', 'home'),
-    button('home:ask:help', 'What you can ask', encodeReading(toReading({ intent: 'help' }))),
+    asking('home:ask:help', 'What you can ask', toReading({ intent: 'help' })),
   ]),
 ];
 
@@ -64,10 +65,7 @@ const recentBlocks = (recent: readonly Recent[]): KnownBlock[] => {
           row(
             `recent:${at}`,
             escapeText(shorten(clean(label), 200, '…')),
-            called(
-              button(`home:ask:recent${at}`, 'Ask again', encodeReading(reading)),
-              `Ask again: ${label}`,
-            ),
+            called(asking(`home:ask:recent${at}`, 'Ask again', reading), `Ask again: ${label}`),
           ),
         ),
       ];
@@ -80,7 +78,7 @@ const openingBlocks = ({ openings }: Holdings): KnownBlock[] =>
         header('try', 'Questions to try'),
         ...bar(
           'openings',
-          openings.map(({ text, reading }, at) => button(`home:ask:try${at}`, text, encodeReading(reading))),
+          openings.map(({ text, reading }, at) => asking(`home:ask:try${at}`, text, reading)),
         ),
       ];
 
@@ -142,7 +140,7 @@ const frontView = ({ holdings, recent }: HomeParts): HomeView => ({
  * The Home tab of one person at one place: a front door, or a page of the library with a way back. Within Slack's
  * limits at any size of the library.
  */
-export const homeView = (parts: HomeParts, place: Place = front): HomeView => {
+export const homeView = (parts: HomeParts, place: HomePlace = front): HomeView => {
   switch (place.at) {
     case 'front':
       return frontView(parts);

@@ -1,9 +1,9 @@
 import type { ActionsBlock } from '@slack/types';
 import { suggestedOptions } from './choices.ts';
 import { maxOf } from './grammar.ts';
+import { encodePlace, type HomePlace, turnedTo } from './home-place.ts';
 import { button, context, plain } from './kit.ts';
 import { escapeText } from './mrkdwn.ts';
-import { encodePlace, type Place, turnedTo } from './place.ts';
 
 /** Rows that are easily looked through; more where a list would have more pages than a select has options. */
 const fewRows = 20;
@@ -71,12 +71,12 @@ const jump = <Item>({ all, page, pages, size }: Page<Item>, nameOf: (item: Item)
   };
 };
 
-const turn = (place: Place, to: number, id: string, label: string) =>
+const turn = (place: HomePlace, to: number, id: string, label: string) =>
   button(`home:go:${id}`, label, encodePlace(turnedTo(place, to)));
 
 /** The buttons that turn pages and the select that jumps; nothing where there is one page. */
 export const pager = <Item>(
-  place: Place,
+  place: HomePlace,
   page: Page<Item>,
   nameOf: (item: Item) => string,
 ): (ActionsBlock | ReturnType<typeof context>)[] => {

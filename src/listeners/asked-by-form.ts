@@ -54,9 +54,9 @@ export type AskedByForm = { readonly text: string } | { readonly value: string }
  * Keeps what a modal asks, once however often it is sent, and gives what answers it: `after` of the form's verdict. The
  * answer is for the person alone, in the place where the modal was opened or in a direct message.
  */
-export const answering = async <Ids>(
+export const answering = async (
   desk: Desk,
-  { team, user, view }: Submission<Ids>,
+  { team, user, view }: Pick<Submission<unknown>, 'team' | 'user' | 'view'>,
   place: Place,
   asked: AskedByForm,
 ): Promise<() => Promise<void>> => {

@@ -7,6 +7,7 @@ import { findField, findView } from '../blocks/find-view.ts';
 import { notice } from '../blocks/modal.ts';
 import { decodeReading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
+import { answering } from './asked-by-form.ts';
 import { asksToBeForgotten, forgetPerson, forgotten } from './forget.ts';
 import type { Form } from './form.ts';
 import { showHome } from './home.ts';
@@ -15,7 +16,6 @@ import type { Desk } from './parts.ts';
 import { type Press, readPress } from './press.ts';
 import { noteAnswer, type Person } from './private-answer.ts';
 import { staleButton } from './reply.ts';
-import { writeDirectly } from './write-directly.ts';
 
 export type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 
@@ -128,7 +128,10 @@ export const onStep =
     await show(desk, body, press, toReading(desk, press, press.value, depth));
   };
 
-/** "Keep in Messages": the answer of the window is written to the person, where it stays and can be shared. */
+/**
+ * "Keep in Messages": the question of the window is asked once more, as one of the person's direct messages, where its
+ * answer stays and can be shared. A double click asks it once.
+ */
 export const onKept =
   (desk: Desk) =>
   async ({ ack, body }: ActionArgs): Promise<void> => {
@@ -138,8 +141,7 @@ export const onKept =
     if (press === undefined || reading === undefined) return;
     const { answer } = desk.asker.answerReading(reading);
     const depth = Math.max(1, depthOf(press));
-    // First the window, which no longer has the button: a second click then finds nothing to keep.
-    const view = answerView({ answer, reading, depth, isKept: true });
-    const isFirst = await updateModal(desk, { id: press.view.id, hash: press.view.hash ?? '' }, view);
-    if (isFirst) await writeDirectly(desk, press.user, answer);
+    const answerIt = await answering(desk, press, {}, { value: press.value });
+    await updateModal(desk, press.view, answerView({ answer, reading, depth, isKept: true }));
+    await answerIt();
   };

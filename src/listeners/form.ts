@@ -64,14 +64,14 @@ const json = z.string().transform((text, context): unknown => {
 /** Undefined where the modal is of an older version, or what it carried was tampered with. */
 const submissionOf = <Ids>(form: Form<Ids>, body: unknown): Submission<Ids> | undefined => {
   const sent = sentSchema.safeParse(body).data;
-  const ids = json.pipe(form.ids).safeParse(sent?.view.private_metadata).data;
-  if (sent === undefined || ids === undefined) return undefined;
+  const ids = json.pipe(form.ids).safeParse(sent?.view.private_metadata);
+  if (sent === undefined || !ids.success) return undefined;
   const { user, team, enterprise, view } = sent;
   return {
     team: team?.id ?? enterprise?.id ?? 'unknown',
     user: user.id,
     view: { id: view.id, hash: view.hash },
-    ids,
+    ids: ids.data,
     entered: enteredOf(view.state),
   };
 };

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import { z } from 'zod';
 import { homeView, type Recent } from '../blocks/home.ts';
-import { front, type Place, readPlace, turnedTo } from '../blocks/place.ts';
+import { front, type HomePlace, readPlace, turnedTo } from '../blocks/home-place.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { EventArgs } from './message.ts';
 import { onMessagesOpened } from './messages-tab.ts';
@@ -42,7 +42,7 @@ const publish = async ({ client, asker, log }: Desk, user: string, view: HomeVie
 };
 
 /** Shows somebody their Home at a place of it; at its front unless another is given. */
-export const showHome = async (desk: Desk, person: Person, place: Place = front): Promise<void> => {
+export const showHome = async (desk: Desk, person: Person, place: HomePlace = front): Promise<void> => {
   const recent = place.at === 'front' ? await recentOf(desk, person) : [];
   await publish(desk, person.user, homeView({ holdings: desk.asker.holdings(), recent }, place));
 };
@@ -62,7 +62,7 @@ type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 
 /** Leads to the place that the press names; nowhere where it stands in no Home. */
 const leadTo =
-  (placeOf: (press: Press) => Place) =>
+  (placeOf: (press: Press) => HomePlace) =>
   (desk: Desk) =>
   async ({ ack, body }: ActionArgs): Promise<void> => {
     await acknowledge(desk, ack);

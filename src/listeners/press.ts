@@ -9,7 +9,7 @@ const pressSchema = z.object({
   enterprise: id.nullish(),
   view: z.object({
     id: z.string(),
-    hash: z.string().optional(),
+    hash: z.string().default(''),
     type: z.string(),
     private_metadata: z.string().default(''),
   }),
@@ -32,7 +32,7 @@ export interface Press {
     readonly id: string;
     readonly type: string;
     readonly metadata: string;
-    readonly hash?: string;
+    readonly hash: string;
   };
   readonly actionId: string;
   /** What the button holds, what was typed, or what was chosen; empty where nothing was. */
@@ -48,12 +48,7 @@ export const readPress = (body: unknown): Press | undefined => {
   return {
     team: team?.id ?? enterprise?.id ?? 'unknown',
     user: user.id,
-    view: {
-      id: view.id,
-      type: view.type,
-      metadata: view.private_metadata,
-      ...(view.hash === undefined ? {} : { hash: view.hash }),
-    },
+    view: { id: view.id, hash: view.hash, type: view.type, metadata: view.private_metadata },
     actionId: action.action_id,
     value: action.value ?? action.selected_option?.value ?? '',
   };

@@ -2,8 +2,9 @@ import type { App } from '@slack/bolt';
 import { onOtherAction, onQuestion } from './action.ts';
 import { onCommand } from './command.ts';
 import { onFailure } from './failure.ts';
-import { onOtherForm, type SubmissionArgs } from './form.ts';
-import { onHomeOpened } from './home.ts';
+import { findForm, onAsked, onFindOpened, onKept, onSearched, onStep } from './find.ts';
+import { onForm, onOtherForm, type SubmissionArgs } from './form.ts';
+import { onHomeOpened, onJumped, onWentTo } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
 import { onUninstalled } from './uninstalled.ts';
@@ -19,10 +20,19 @@ const actions = [
   [/^correct:reading$/, onQuestion],
   [/^share:post$/, onQuestion],
   [/^share:remove$/, onUnshare],
+  [/^home:go:[a-z0-9-]+$/, onWentTo],
+  [/^home:jump$/, onJumped],
+  [/^home:ask:[a-z0-9-]+$/, onAsked],
+  [/^home:search$/, onSearched],
+  [/^find:open$/, onFindOpened],
+  [/^view:step:\d+$/, onStep],
+  [/^view:keep$/, onKept],
 ] as const;
 
 /** Modals by their `callback_id`, written the same. */
-const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) => Promise<void>])[] = [];
+const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) => Promise<void>])[] = [
+  [/^find:ask$/, onForm(findForm)],
+];
 
 /** Every way in. `manifest.json` is tested against this list; nothing is registered that does not stand here. */
 export const listeners = {

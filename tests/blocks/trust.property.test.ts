@@ -1,15 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Asker } from '../../src/answer.ts';
+import type { Answer, Asker, Holdings } from '../../src/answer.ts';
 import { openAsker } from '../../src/app.ts';
 import { answerMessages } from '../../src/blocks/answer.ts';
+import { answerView } from '../../src/blocks/answer-view.ts';
+import { homeView } from '../../src/blocks/home.ts';
 import { actions, button, header, styledCell, table, textCell } from '../../src/blocks/kit.ts';
 import { checkPings } from '../../src/blocks/pings.ts';
 import { isRecord, places } from '../../src/blocks/problem.ts';
 import { answerText, fitMessageText } from '../../src/blocks/text.ts';
 import { failureSentence } from '../../src/listeners/failure.ts';
-import { homeView } from '../../src/listeners/home.ts';
+import { toReading } from '../../src/reading.ts';
 
 const marker = 'zqforgedqz';
 const pieces = [
@@ -96,6 +98,27 @@ const answerOf = (text: string, url: string): Answer => {
   };
 };
 
+const reading = toReading({ intent: 'deal-profile', subjects: ['a'] });
+
+/** Two shelves of each kind, one of a single deal, with names of anybody's making. */
+const holdingsOf = (text: string, other: string): Holdings => {
+  const shelves = [
+    { id: 'one', label: text, deals: ['a'] },
+    { id: 'two', label: other, deals: ['a', 'b'] },
+  ];
+  const deal = { label: text, reported: other, reading };
+  return {
+    scope: text,
+    limits: other,
+    shelves: { vendor: shelves, client: shelves, outcome: shelves },
+    deals: new Map([
+      ['a', deal],
+      ['b', { ...deal, label: other, reported: text }],
+    ]),
+    openings: [{ title: text, text: other, reading }],
+  };
+};
+
 const runs = { numRuns: 150, seed: 11 };
 
 describe('whatever a text holds, it pings nobody, links nowhere and begins no line', () => {
@@ -111,10 +134,31 @@ describe('whatever a text holds, it pings nobody, links nowhere and begins no li
     );
   });
 
-  it('in Home, as an example or as a recent question', () => {
+  it('in Home, wherever a name, a question or a scope stands', () => {
     fc.assert(
-      fc.property(hostile, hostile, (text, recent) => {
-        expectTame(homeView([{ text, about: text }], [recent, text]));
+      fc.property(hostile, hostile, (text, other) => {
+        const holdings = holdingsOf(text, other);
+        expectTame(
+          homeView({
+            holdings,
+            recent: [
+              { label: text, reading },
+              { label: other, reading },
+            ],
+          }),
+        );
+        expectTame(homeView({ holdings, recent: [] }, { at: 'shelves', kind: 'client', page: 0 }));
+        expectTame(homeView({ holdings, recent: [] }, { at: 'shelf', kind: 'vendor', id: 'two', page: 0 }));
+      }),
+      runs,
+    );
+  });
+
+  it('in a window with an answer', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const url = 'https://news.example/a?b=1&c=2';
+        expectTame(answerView({ answer: answerOf(text, url), reading, depth: 1 }), [url]);
       }),
       runs,
     );
@@ -172,7 +216,14 @@ describe('what a person types', () => {
         for (const { answer } of [first, second]) {
           const messages = answerMessages(answer);
           expectTame(
-            [messages, homeView(asker.examples, [answer.readAs])],
+            [
+              messages,
+              answerView({ ...first, answer, depth: 1 }),
+              homeView({
+                holdings: asker.holdings(),
+                recent: [{ label: answer.readAs, reading: first.reading }],
+              }),
+            ],
             answer.citations.flatMap(({ url }) => url ?? []),
           );
           const held = strings(messages).filter(({ pointer }) =>

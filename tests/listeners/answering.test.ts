@@ -155,16 +155,8 @@ describe.each(ways)('over %s', (way) => {
     await workspace.openTab('dana', 'messages');
     await expect
       .poll(() => [workspace.traffic.calls('views.publish').length, workspace.state.prompts.get('D0DANA')])
-      .toEqual([
-        1,
-        [
-          { title: 'compare kaiser vs allina', message: 'compare kaiser vs allina' },
-          { title: 'Optum', message: 'Optum' },
-        ],
-      ]);
-    expect(JSON.stringify(workspace.state.screens('U0DANA').home)).toContain(
-      '/outsourcing compare kaiser vs allina',
-    );
+      .toEqual([1, [{ title: 'Look up a vendor', message: 'Acme' }]]);
+    expect(JSON.stringify(workspace.state.screens('U0DANA').home)).toContain('Example Health (1)');
     expect(workspace.refusals).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inValue } from './value.ts';
 
 const kind = z.enum(['vendor', 'client', 'outcome']);
 const page = z.int().nonnegative().max(100_000).default(0);
@@ -13,15 +14,14 @@ const placeSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('shelf'), kind, id: z.string().max(80), page }),
 ]);
 
-export type Place = z.output<typeof placeSchema>;
+export type HomePlace = z.output<typeof placeSchema>;
 
-export const front: Place = { at: 'front' };
+export const front: HomePlace = { at: 'front' };
 
-/** `<` is written as an escape of JSON, so that no id can look like markup. */
-export const encodePlace = (place: Place): string => JSON.stringify(place).replaceAll('<', '\\u003c');
+export const encodePlace = (place: HomePlace): string => inValue(JSON.stringify(place));
 
 /** The front where the text is of another version or was tampered with: nobody stands nowhere. */
-export const readPlace = (text: string): Place => {
+export const readPlace = (text: string): HomePlace => {
   try {
     return placeSchema.safeParse(JSON.parse(text)).data ?? front;
   } catch {
@@ -30,5 +30,5 @@ export const readPlace = (text: string): Place => {
 };
 
 /** The same place, turned to another page. */
-export const turnedTo = (place: Place, to: number): Place =>
+export const turnedTo = (place: HomePlace, to: number): HomePlace =>
   place.at === 'front' ? place : (placeSchema.safeParse({ ...place, page: to }).data ?? place);
