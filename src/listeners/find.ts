@@ -15,7 +15,7 @@ import { openModal, updateModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { type Press, readPress } from './press.ts';
 import { noteAnswer, type Person } from './private-answer.ts';
-import { staleButton } from './reply.ts';
+import { staleButton } from './stale.ts';
 
 export type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 
