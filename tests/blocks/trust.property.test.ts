@@ -55,7 +55,9 @@ const literal = new Set(['plain_text', 'raw_text', 'text']);
 const literalTexts = (payload: unknown): ReadonlySet<unknown> =>
   new Set(
     [...places(payload)].flatMap(({ value }) =>
-      isRecord(value) && literal.has(String(value.type)) ? [value.text] : [],
+      isRecord(value)
+        ? [...(literal.has(String(value.type)) ? [value.text] : []), value.accessibility_label]
+        : [],
     ),
   );
 
