@@ -1,6 +1,7 @@
 import { defineIntent } from '../src/intent.ts';
 import { claimOf, enumerate } from '../src/wording/claim.ts';
-import { askedOf, comparison, dealFor, leadOf, vendorsOf } from '../src/wording/comparison.ts';
+import { askedOf, dealFor, leadOf, vendorsOf } from '../src/wording/comparison.ts';
+import { comparison } from '../src/wording/comparison-table.ts';
 import { computedOver } from '../src/wording/coverage.ts';
 import { nextDeal } from '../src/wording/deal.ts';
 
@@ -70,13 +71,13 @@ export default defineIntent({
       (claim) =>
         asked.length > 0 && !lead.some((other) => other.facts.some((id) => claim.facts.includes(id))),
     );
-    const short = asked.length > 0 && deals.length < 3;
+    const short = asked.length > 0 && deals.length < 3 && reading.rows.length === 0;
     return {
       outcome: deals.length < 2 ? 'partial' : 'answered',
       lead,
       sections: [
         ...(extra.length > 0 ? [{ kind: 'claims' as const, claims: extra.slice(0, 3) }] : []),
-        ...(deals.length > 1 && !short ? comparison(library, deals, asked) : []),
+        ...(deals.length > 1 && !short ? comparison(library, { deals, asked, chosen: reading.rows }) : []),
         computedOver(library),
       ],
       next: [

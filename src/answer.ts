@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import type { Statement } from './statement.ts';
 
 /** How a question ended. The first four, `help` and `social` count as answered. */
 export type Outcome =
@@ -42,7 +43,11 @@ export interface Claim {
 export type CellState = 'stated' | 'withheld' | 'not-stated' | 'conflicting' | 'same';
 
 export interface Cell extends Claim {
+  /** A cell that is the `same` has the text of its left neighbour, and sources of its own. */
   readonly state: CellState;
+  /** The number that the cell states, where it states one and no range. `text` tells how surely, and of what. */
+  readonly value?: number;
+  readonly statements?: readonly Statement[];
 }
 
 export interface TableRow {
@@ -65,6 +70,8 @@ export type Section =
       readonly caption: string;
       readonly columns: readonly string[];
       readonly rows: readonly TableRow[];
+      /** What each column but the first is about, in full, where the column's own header is short for it. */
+      readonly about?: readonly string[];
     }
   /** What to type, with a word on what comes of it. */
   | {

@@ -12,6 +12,8 @@ const plain = z.strictObject({
   subjects: z.array(z.string().max(80)).max(12).default([]),
   /** What is asked of them: attribute ids. */
   attributes: z.array(z.string().max(40)).max(12).default([]),
+  /** The rows of a comparison as somebody chose them: attribute ids. Empty leaves them to the intent. */
+  rows: z.array(z.string().max(40)).max(16).default([]),
   /** Terms of the library's index that narrow the search, most telling first. */
   terms: z.array(z.string().max(40)).max(16).default([]),
   /** Facts that the reading was resolved to, best first. */

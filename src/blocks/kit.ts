@@ -3,6 +3,7 @@ import type {
   ActionsBlockElement,
   Button,
   ContextBlock,
+  DataTableBlock,
   DividerBlock,
   HeaderBlock,
   PlainTextElement,
@@ -17,6 +18,7 @@ import { codePoints } from './measure.ts';
 import { clean, defuse, fitMarkup, shorten } from './mrkdwn.ts';
 
 export type TableCell = TableBlock['rows'][number][number];
+export type NumberCell = Extract<TableCell, { type: 'raw_number' }>;
 
 /** How long a section's text may be. */
 export const sectionMax = maxOf('section', 'text');
@@ -101,6 +103,34 @@ export const styledCell = (text: string, style: 'bold' | 'italic'): RichTextBloc
     },
   ],
 });
+
+/** A table cell that is sorted as the number that its text tells. */
+export const numberCell = (value: number, text: string): NumberCell => ({
+  type: 'raw_number',
+  value,
+  text: filled(defuse(clean(text))),
+});
+
+/**
+ * A native table that has a caption, names its rows by the first column, and can be sorted; or nothing where Slack would
+ * refuse it. All rows stand on one page.
+ */
+export const dataTable = (
+  id: string,
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly TableCell[])[],
+): DataTableBlock | undefined => {
+  const block: DataTableBlock = {
+    type: 'data_table',
+    block_id: id,
+    caption: defuse(clean(caption)),
+    page_size: Math.min(Math.max(rows.length, 1), maxOf('data_table', 'page_size')),
+    row_header_column_index: 0,
+    rows: [columns.map(textCell), ...rows.map((row) => [...row])],
+  };
+  return checkBlocks([block], 'message').length === 0 ? block : undefined;
+};
 
 /** A native table, or nothing where Slack would refuse it; the caller then says the same in sections. */
 export const table = (

@@ -1,6 +1,17 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Cell, Citation, Claim, Section } from '../answer.ts';
-import { context, header, section, sectionMax, styledCell, type TableCell, table, textCell } from './kit.ts';
+import {
+  context,
+  dataTable,
+  header,
+  numberCell,
+  section,
+  sectionMax,
+  styledCell,
+  type TableCell,
+  table,
+  textCell,
+} from './kit.ts';
 import { clean, escapeText, joinWithin, linked, shorten, unmarked } from './mrkdwn.ts';
 import { cellText, citationMarks, citationText, rowLines, sectionText } from './text.ts';
 
@@ -58,18 +69,14 @@ const usageParts = (id: string, part: SectionOf<'usage'>): Part[] => {
   return titledParts(id, part.title, joinWithin(lines, '\n', sectionMax));
 };
 
-const tableCell = (cell: Cell, citations: readonly Citation[]): TableCell => {
-  const text = cellText(cell, citations);
-  return cell.state === 'not-stated' || cell.state === 'withheld'
-    ? styledCell(text, 'italic')
-    : textCell(text);
-};
+/** A number that is told in more words than this is read as a text. */
+const numberMax = 60;
 
-/** Cells as a table shows them: one that repeats its left neighbour does so in full. */
-const repeated = (cells: readonly Cell[]): Cell[] => {
-  const shown: Cell[] = [];
-  for (const cell of cells) shown.push(cell.state === 'same' ? (shown.at(-1) ?? cell) : cell);
-  return shown;
+const tableCell = (cell: Cell, at: number, citations: readonly Citation[]): TableCell => {
+  if (cell.state === 'same' && at > 0) return textCell(`same${citationMarks(cell, citations)}`);
+  const text = cellText(cell, citations);
+  if (cell.state === 'not-stated' || cell.state === 'withheld') return styledCell(text, 'italic');
+  return cell.value === undefined || text.length > numberMax ? textCell(text) : numberCell(cell.value, text);
 };
 
 const rowMarkup = (
@@ -100,9 +107,10 @@ const tablePart = (
 ): Part | undefined => {
   const rows = part.rows.map((row) => [
     styledCell(row.head, 'bold'),
-    ...repeated(row.cells).map((cell) => tableCell(cell, citations)),
+    ...row.cells.map((cell, at) => tableCell(cell, at, citations)),
   ]);
-  const native = table(`${id}:table`, part.columns, rows);
+  const native =
+    dataTable(`${id}:table`, part.caption, part.columns, rows) ?? table(`${id}:table`, part.columns, rows);
   if (native === undefined) return undefined;
   return { blocks: [...titleBlocks(id, part.caption), native], text: sectionText(part, citations) };
 };

@@ -30,9 +30,12 @@ export const citationMarks = (claim: Claim, citations: readonly Citation[]): str
 export const claimText = (claim: Claim, citations: readonly Citation[]): string =>
   `${clean(claim.text)}${citationMarks(claim, citations)}`;
 
-/** A cell with its marks; one without text says in words why it has none. */
-export const cellText = (cell: Cell, citations: readonly Citation[]): string =>
-  `${clean(cell.text) || missing[cell.state]}${citationMarks(cell, citations)}`;
+/** A cell with its marks. One without text says in words why it has none, and reports that conflict are said to. */
+export const cellText = (cell: Cell, citations: readonly Citation[]): string => {
+  const text = clean(cell.text);
+  const said = cell.state === 'conflicting' && text !== '' ? `reports conflict: ${text}` : text;
+  return `${said || missing[cell.state]}${citationMarks(cell, citations)}`;
+};
 
 /** `Title, Publisher, 17 March 2009 (remark)`, without its number. */
 export const citationText = (citation: Citation): string => {
@@ -43,17 +46,19 @@ export const citationText = (citation: Citation): string => {
   return `${parts.join(', ')}${remark === '' ? '' : ` (${remark})`}`;
 };
 
-/** Cells of a row under their columns. A cell that repeats its left neighbour shares that one's line. */
+/** Cells of a row under their columns. A cell that repeats its left neighbour shares that one's line, and its marks. */
 export const cellGroups = (
   columns: readonly string[],
   cells: readonly Cell[],
 ): { readonly columns: readonly string[]; readonly cell: Cell }[] => {
-  const groups: { columns: string[]; cell: Cell }[] = [];
+  const groups: { readonly columns: string[]; cell: Cell }[] = [];
   for (const [index, cell] of cells.entries()) {
     const column = clean(columns[index + 1] ?? '');
     const left = groups.at(-1);
-    if (cell.state === 'same' && left !== undefined) left.columns.push(column);
-    else groups.push({ columns: [column], cell });
+    if (cell.state === 'same' && left !== undefined) {
+      left.columns.push(column);
+      left.cell = { ...left.cell, cites: [...left.cell.cites, ...cell.cites] };
+    } else groups.push({ columns: [column], cell });
   }
   return groups;
 };

@@ -1,113 +1,11 @@
-import type { Cell, Claim, Section, TableRow } from '../answer.ts';
-import type { Deal, Fact } from '../corpus/fact.ts';
+import type { Claim } from '../answer.ts';
+import type { Deal } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { claimOf, claimOver, enumerate, remark } from './claim.ts';
-import { headlineOf, partiesOf, rows, statusClaim } from './deal.ts';
+import { articlesOf } from './comparison-table.ts';
+import { headlineOf, partiesOf } from './deal.ts';
 import { labelOf } from './fact.ts';
 import { type Standing, standingClaim, standings } from './vendor.ts';
-
-/** Rows that every comparison shows; others appear when some deal states them. */
-const always = new Set([
-  'base',
-  'scope',
-  'term',
-  'value',
-  'staff-moved',
-  'staff-cut',
-  'kept-in-house',
-  'why',
-  'ended',
-]);
-/** Characters of a cell: more columns leave each less room. */
-const cellLength = (deals: number): number => (deals > 2 ? 50 : 100);
-
-const brief = (fact: Fact): string => fact.values.brief ?? fact.sentence;
-
-/** As many facts in brief as a cell holds; a single long one stands whole. */
-const join = (
-  facts: readonly Fact[],
-  most: number,
-): { readonly text: string; readonly facts: readonly Fact[] } => {
-  const kept: Fact[] = [];
-  for (const fact of facts) {
-    const text = [...kept, fact].map(brief).join('; ');
-    if (kept.length > 0 && text.length > most) break;
-    kept.push(fact);
-  }
-  return { text: kept.map((fact) => brief(fact)).join('; '), facts: kept };
-};
-
-const articlesOf = (library: Library, deal: Deal): string[] => [
-  ...new Set(library.about(deal.id).map((fact) => fact.article)),
-];
-
-const cellOf = (library: Library, deal: Deal, attribute: string, most: number): Cell => {
-  if (attribute === 'ended') return { ...statusClaim(library, deal), state: 'stated' };
-  const finding = library.find(attribute === 'base' ? deal.client : deal.id, attribute);
-  const caution = finding.cautions[0];
-  const placed = attribute === 'staff-moved' ? library.find(deal.id, 'staff-placed').facts.slice(0, 1) : [];
-  if (finding.state === 'not-stated' && placed.length > 0) {
-    const { text, facts } = join(placed, most);
-    return { ...claimOver(text, facts), state: 'stated' };
-  }
-  if (finding.state === 'not-stated') {
-    const silent = caution && caution.values.brief !== undefined ? caution.values.brief : 'not stated';
-    return {
-      ...remark(silent, articlesOf(library, deal)),
-      ...(caution ? { facts: [caution.id] } : {}),
-      state: 'not-stated',
-    };
-  }
-  const { text, facts } = join(finding.facts, most);
-  return { ...claimOver(text, facts), state: finding.state };
-};
-
-/** Each deal by its client, where that tells them apart. */
-const columnsOf = (library: Library, deals: readonly Deal[]): string[] => {
-  const clients = deals.map((deal) => library.nameOf(deal.client));
-  return new Set(clients).size === clients.length ? clients : deals.map((deal) => deal.name);
-};
-
-/**
- * Deals side by side: one column a deal, one row an attribute; the rows asked for first. What nobody states is said in
- * a note, not in a row of blanks.
- */
-export const comparison = (library: Library, deals: readonly Deal[], asked: readonly string[]): Section[] => {
-  const crowded = deals.length > 2 ? ['scope', 'base'] : [];
-  const shown = rows.filter(({ attribute }) =>
-    asked.length > 0
-      ? asked.includes(attribute) || attribute === 'ended'
-      : always.has(attribute) && !crowded.includes(attribute),
-  );
-  const ordered = [
-    ...shown.filter(({ attribute }) => asked.includes(attribute)),
-    ...shown.filter(({ attribute }) => !asked.includes(attribute)),
-  ];
-  const table: TableRow[] = ordered.map(({ attribute, head }) => ({
-    head,
-    cells: deals.map((deal) => cellOf(library, deal, attribute, cellLength(deals.length))),
-  }));
-  const blank = table.filter((row) =>
-    row.cells.every((cell) => cell.state === 'not-stated' && cell.facts.length === 0),
-  );
-  const caption = `${enumerate(deals.map((deal) => deal.name))} compared`;
-  return [
-    {
-      kind: 'table',
-      caption,
-      columns: ['Attribute', ...columnsOf(library, deals)],
-      rows: table.filter((row) => !blank.includes(row)),
-    },
-    ...(blank.length === 0
-      ? []
-      : [
-          {
-            kind: 'note' as const,
-            text: `Not stated for any of them: ${enumerate(blank.map((row) => row.head.toLowerCase()))}.`,
-          },
-        ]),
-  ];
-};
 
 /** The deal that stands for a party: the one that states what is asked, or of which most is told. */
 export const dealFor = (library: Library, party: string, attributes: readonly string[]): Deal | undefined => {

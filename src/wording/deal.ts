@@ -98,19 +98,22 @@ export const dealSections = (library: Library, deal: Deal): Section[] => {
   ];
 };
 
+/** Events with which a deal begins; every other one is a result. */
+const begins = new Set(['starts', 'announced']);
+
 /** `ended January 2024`: the state of a deal in one claim, as of its article. */
 export const statusClaim = (library: Library, deal: Deal): Claim => {
   const event = latestEventOf(library, deal.id);
   const article = library.articles.get(library.about(deal.id)[0]?.article ?? '');
-  if (event?.attribute === 'ended') return claimOf(event);
+  if (event !== undefined && !begins.has(event.attribute)) return claimOf(event);
   if (event === undefined)
     return remark(
       `No later result in the library (${article?.published.year ?? 'undated'})`,
       article ? [article.id] : [],
     );
-  const year = event.values.on?.year;
+  const year = event.values.on === undefined ? '' : ` ${event.values.on.year}`;
   return claimOver(
-    `${event.attribute === 'starts' ? 'Starting' : 'Announced'} ${year}; no later result in the library`,
+    `${event.attribute === 'starts' ? 'Starting' : 'Announced'}${year}; no later result in the library`,
     [event],
   );
 };

@@ -1,4 +1,5 @@
 import type { Citation, Claim, Entities } from '../answer.ts';
+import { attributeOf } from '../corpus/attributes.ts';
 import { sayDate } from '../corpus/date.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Reading } from '../reading.ts';
@@ -22,6 +23,9 @@ export const citationsOf = (library: Library, claims: readonly Claim[]): Citatio
     ];
   });
 
+/** The headers of the rows of a comparison, in the order in which they were chosen. */
+const headsOf = (rows: readonly string[]): string[] => rows.flatMap((id) => attributeOf(id)?.row ?? []);
+
 const sayYears = ({ years }: Reading): string => {
   if (!years) return '';
   return years.from === years.to ? String(years.from) : `${years.from}–${years.to}`;
@@ -33,6 +37,7 @@ export const readAs = (library: Library, reading: Reading): string =>
     reading.intent.replaceAll('-', ' '),
     reading.subjects.map(library.nameOf).join(', '),
     reading.attributes.slice(0, 2).map(labelOf).join(', '),
+    headsOf(reading.rows).join(', ').toLowerCase(),
     reading.places.join(', '),
     sayYears(reading),
     reading.without.length > 0 ? `without ${reading.without.map(library.nameOf).join(', ')}` : '',

@@ -105,14 +105,20 @@ describe('answerMessages', () => {
       section('lead:1', 'The Example–Acme contract runs five years. [1]'),
       header('section:1:title', 'Example–Acme and Sample–Bolt'),
       {
-        type: 'table',
+        type: 'data_table',
         block_id: 'section:1:table',
-        column_settings: [{ is_wrapped: true }, { is_wrapped: true }, { is_wrapped: true }],
+        caption: 'Example–Acme and Sample–Bolt',
+        page_size: 3,
+        row_header_column_index: 0,
         rows: [
           [raw('–'), raw('Example–Acme'), raw('Sample–Bolt')],
-          [styled('Term', 'bold'), raw('five years [1]'), raw('roughly ten years [2]')],
+          [
+            styled('Term', 'bold'),
+            { type: 'raw_number', value: 5, text: 'five years [1]' },
+            raw('roughly ten years [2]'),
+          ],
           [styled('Value', 'bold'), styled('withheld', 'italic'), styled('not stated', 'italic')],
-          [styled('Country', 'bold'), raw('United States [1]'), raw('United States [1]')],
+          [styled('Country', 'bold'), raw('United States [1]'), raw('same [1]')],
         ],
       },
       small(
@@ -121,6 +127,22 @@ describe('answerMessages', () => {
       ),
     ]);
     passes(messages);
+  });
+
+  it('renders a table without a caption as a plain one', () => {
+    const messages = answerMessages(makeAnswer({ lead: [], sections: [makeTable({ caption: '' })] }));
+    expect(types(messages)).toEqual([['table', 'context']]);
+    passes(messages);
+  });
+
+  it('tells a number in many words as a text, and reports that conflict as such', () => {
+    const long = makeCell(`five years ${'and more '.repeat(8)}`, { value: 5 });
+    const rows = [
+      { head: 'Term', cells: [long, makeCell('five years; ten years', { state: 'conflicting' })] },
+    ];
+    const json = everything(answerMessages(makeAnswer({ sections: [makeTable({ rows })] })));
+    expect(json).not.toContain('raw_number');
+    expect(json).toContain('reports conflict: five years; ten years [1]');
   });
 
   it('renders groups of steps under headings, numbered, with usage and notes', () => {
@@ -174,7 +196,7 @@ describe('answerMessages', () => {
   it('tells every table after the first row by row, and rows of unequal length', () => {
     const ragged = makeTable({ rows: [{ head: 'Term', cells: [makeCell('five years')] }] });
     expect(types(answerMessages(makeAnswer({ sections: [makeTable(), makeTable()] })))).toEqual([
-      ['section', 'header', 'table', 'header', 'section', 'context'],
+      ['section', 'header', 'data_table', 'header', 'section', 'context'],
     ]);
     expect(types(answerMessages(makeAnswer({ sections: [ragged] })))).toEqual([
       ['section', 'header', 'section', 'context'],
@@ -191,10 +213,11 @@ describe('answerMessages', () => {
       });
     const exact = filled(1998);
     const [at] = types(answerMessages(makeAnswer({ lead: [], citations: [], sections: [exact] })));
-    expect(at).toEqual(['header', 'table']);
+    expect(at).toEqual(['header', 'data_table']);
     const over = types(
       answerMessages(makeAnswer({ lead: [], citations: [], sections: [filled(1999)] })),
     ).flat();
+    expect(over).not.toContain('data_table');
     expect(over).not.toContain('table');
   });
 

@@ -100,6 +100,7 @@ const drawings = {
   ],
   rich_text: (block, around) => richText(block, around),
   table: (block, around) => [table(block, around)],
+  data_table: (block, around) => [table(block, around)],
   // The page loads nothing from elsewhere, so that a picture is its description.
   image: (block, around) => [make('p', { class: 'unknown' }, 'Picture: ', ...inline(block.alt_text, around))],
 };

@@ -43,7 +43,12 @@ export const table = (block, names) => {
   );
   return make(
     'div',
-    { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': `Table of ${columns.join(', ')}` },
+    {
+      class: 'table-scroll',
+      tabindex: 0,
+      role: 'region',
+      'aria-label': block.caption ?? `Table of ${columns.join(', ')}`,
+    },
     make(
       'table',
       {},
