@@ -46,6 +46,10 @@ export const citationText = (citation: Citation): string => {
   return `${parts.join(', ')}${remark === '' ? '' : ` (${remark})`}`;
 };
 
+/** Whether two cells say the same, be it that they say nothing. */
+const isEqual = (one: Cell, other: Cell): boolean =>
+  one.text !== '' && one.state === other.state && one.text === other.text;
+
 /** Cells of a row under their columns. A cell that repeats its left neighbour shares that one's line, and its marks. */
 export const cellGroups = (
   columns: readonly string[],
@@ -55,7 +59,7 @@ export const cellGroups = (
   for (const [index, cell] of cells.entries()) {
     const column = clean(columns[index + 1] ?? '');
     const left = groups.at(-1);
-    if (cell.state === 'same' && left !== undefined) {
+    if (left !== undefined && (cell.state === 'same' || isEqual(cell, left.cell))) {
       left.columns.push(column);
       left.cell = { ...left.cell, cites: [...left.cell.cites, ...cell.cites] };
     } else groups.push({ columns: [column], cell });

@@ -108,14 +108,13 @@ export const statusClaim = (library: Library, deal: Deal): Claim => {
   if (event !== undefined && !begins.has(event.attribute)) return claimOf(event);
   if (event === undefined)
     return remark(
-      `No later result in the library (${article?.published.year ?? 'undated'})`,
+      article ? `As of ${article.published.year}; nothing later` : 'Nothing is told',
       article ? [article.id] : [],
     );
   const year = event.values.on === undefined ? '' : ` ${event.values.on.year}`;
-  return claimOver(
-    `${event.attribute === 'starts' ? 'Starting' : 'Announced'}${year}; no later result in the library`,
-    [event],
-  );
+  return claimOver(`${event.attribute === 'starts' ? 'Starting' : 'Announced'}${year}; nothing later`, [
+    event,
+  ]);
 };
 
 /** The rows a comparison can show, in order. */

@@ -29,12 +29,12 @@ export const statementOf = (fact: Fact): Statement => {
 
 /** What a few words on a fact have to say of it where it is no plain report. */
 const natures: Readonly<Record<string, string>> = {
-  plan: 'planned',
-  target: 'an aim',
-  prediction: 'predicted',
-  opinion: 'an opinion',
+  plan: 'plan',
+  target: 'aim',
+  prediction: 'prediction',
+  opinion: 'opinion',
   advice: 'advice',
-  survey: 'by a survey',
+  survey: 'survey',
   inference: 'inferred',
 };
 
@@ -44,20 +44,25 @@ const shortName = (library: Library, speaker: string): string =>
     ? (speaker.split(' ').at(-1) ?? speaker)
     : speaker;
 
+/** Whether a speaker is the client whose deal the fact is about. */
+const isClient = (library: Library, fact: Fact, speaker: string): boolean =>
+  fact.subjects.some((id) => {
+    const deal = library.deals.get(id);
+    return deal !== undefined && library.nameOf(deal.client) === speaker;
+  });
+
 /**
  * A fact in a few words, for a table: as its article has them, with what they leave out of its speaker and of whether
- * it is a plan or a prediction. Where there are none, its whole sentence.
+ * it is a plan or a prediction. Where there are none, its whole sentence. A deal's own client needs no naming.
  */
 export const brief = (library: Library, fact: Fact): string => {
   const { brief: words, as, by = [], 'withheld by': withheld } = fact.values;
   if (words === undefined) return fact.sentence;
   if (withheld !== undefined) return words;
   // What stands in brackets already is the speaker.
-  const speakers = words.endsWith(')') ? [] : by.map((speaker) => shortName(library, speaker));
+  const speakers = words.endsWith(')') ? [] : by.filter((name) => !isClient(library, fact, name));
+  const names = speakers.map((name) => shortName(library, name)).filter((name) => !words.includes(name));
   const nature = natures[as ?? ''];
-  const rest = [
-    ...speakers.filter((name) => !words.includes(name)),
-    ...(nature === undefined ? [] : [nature]),
-  ];
+  const rest = [...names, ...(nature === undefined ? [] : [nature])];
   return rest.length === 0 ? words : `${words} (${rest.join(', ')})`.replace(') (', ', ');
 };
