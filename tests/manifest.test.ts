@@ -65,6 +65,12 @@ describe('manifest.json', () => {
       expect(one).toMatchObject({ should_escape: true, usage_hint: expect.any(String) });
   });
 
+  it('declares exactly the shortcuts that are listened to, each named by a verb', () => {
+    const declared: Record<string, string>[] = manifest.features.shortcuts;
+    expect(declared.map(({ callback_id: id }) => id)).toEqual(Object.keys(listeners.shortcuts));
+    for (const { name } of declared) expect(name).toMatch(/^(?:Find|Search) .{1,16}$/);
+  });
+
   it('subscribes to exactly the events that are listened to', () => {
     expect(events).toEqual(Object.keys(subscriptions));
     expect([...new Set(events.map((event) => subscriptions[event]?.listener))].sort()).toEqual(

@@ -13,6 +13,10 @@ const heardSchema = z.union([
     actions: z.array(z.object({ action_id: z.string() })).min(1),
   }),
   z.object({ type: z.literal('view_submission') }),
+  z.object({
+    type: z.literal(['shortcut', 'message_action']),
+    callback_id: z.literal(Object.keys(listeners.shortcuts)),
+  }),
   z.object({ command: z.literal(Object.keys(listeners.commands)) }),
 ]);
 

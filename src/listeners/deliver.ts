@@ -77,7 +77,7 @@ const toThread = async (
 /** The thread in which the person sees an ephemeral message beside what it is about. */
 const threadFor = (question: Private): string | undefined => {
   if (question.kind === 'submission') return question.thread;
-  return question.kind === 'click' && question.isInThread ? question.about : undefined;
+  return 'isInThread' in question && question.isInThread ? question.about : undefined;
 };
 
 /** False where Slack lets us send no ephemeral message there; `otherwise` is what is done then. */
@@ -125,7 +125,7 @@ const byResponse = async (desk: Desk, question: Private, message: Outgoing): Pro
  * its own.
  */
 export const toPerson = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
-  const isInThread = question.kind === 'click' && threadFor(question) !== undefined;
+  const isInThread = 'isInThread' in question && threadFor(question) !== undefined;
   if (isInThread && (await ephemerally(desk, question, message, 'responding in the channel'))) return;
   if (await byResponse(desk, question, message)) return;
   await inPrivate(desk, question, message);

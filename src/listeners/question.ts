@@ -40,6 +40,17 @@ export const questionSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...asker,
+    kind: z.literal('shortcut'),
+    /** What the message says on which it was taken; whoever wrote it did not write it to us. */
+    text: z.string(),
+    /** The root of the thread in which the message stands, or which it could begin. */
+    about: z.string(),
+    /** Whether that thread is there already. */
+    isInThread: z.boolean(),
+    responseUrl: z.string(),
+  }),
+  z.object({
+    ...asker,
     kind: z.literal('share'),
     /** The reading of the answer to share, as its button holds it. */
     value: z.string(),
@@ -66,6 +77,10 @@ export type Question = z.output<typeof questionSchema>;
 export const typedIn = (question: Question): string | undefined =>
   'text' in question ? question.text : undefined;
 
+/** What the person typed to us; not what somebody wrote in a message on which the shortcut was taken. */
+export const saidIn = (question: Question): string | undefined =>
+  question.kind === 'shortcut' ? undefined : typedIn(question);
+
 /** The reading that a button or a modal asks, as JSON. */
 export const readingIn = (question: Question): string => ('value' in question ? (question.value ?? '') : '');
 
@@ -82,6 +97,8 @@ export interface Incoming {
 export const suggestion = /^suggest:\d+$/;
 export const correction = 'correct:reading';
 export const sharing = 'share:post';
+/** The shortcut in the menu of a message. */
+export const onMessage = 'find_precedents';
 
 const eventSchema = z.object({
   type: z.literal('event_callback'),
@@ -129,6 +146,19 @@ const pressSchema = z.object({
 });
 
 type Pressed = z.output<typeof pressSchema>;
+
+/** What we read of the shortcut on a message. */
+const shortcutSchema = z.object({
+  type: z.literal('message_action'),
+  callback_id: z.literal(onMessage),
+  user: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.object({ id: z.string() }).nullish(),
+  trigger_id: z.string(),
+  response_url: z.string(),
+  channel: z.object({ id: z.string() }),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().default('') }),
+});
 
 const digest = (what: readonly string[]): string =>
   createHash('sha256').update(what.join('/')).digest('hex').slice(0, 32);
@@ -224,6 +254,26 @@ const fromShare = (body: Pressed): Incoming => {
 const fromPress = (body: Pressed): Incoming =>
   body.actions[0].action_id === sharing ? fromShare(body) : fromClick(body);
 
+const fromShortcut = (body: z.output<typeof shortcutSchema>): Incoming => {
+  const { trigger_id: triggerId, response_url: responseUrl, message, channel, callback_id: actionId } = body;
+  const team = body.team?.id ?? body.enterprise?.id ?? 'unknown';
+  const user = body.user.id;
+  return {
+    question: {
+      kind: 'shortcut',
+      id: randomUUID(),
+      team,
+      channel: channel.id,
+      user,
+      text: message.text,
+      about: message.thread_ts ?? message.ts,
+      isInThread: message.thread_ts !== undefined,
+      responseUrl,
+    },
+    claims: clickClaims({ team, triggerId, responseUrl, user, messageTs: message.ts, actionId }),
+  };
+};
+
 /** The question in a request of Slack's, or undefined where nothing is asked of us. `self` is our own user id. */
 export const readQuestion = (body: unknown, self: string | undefined): Incoming | undefined => {
   if (typeof body !== 'object' || body === null) return undefined;
@@ -235,6 +285,10 @@ export const readQuestion = (body: unknown, self: string | undefined): Incoming 
   if ('event' in body) {
     const event = eventSchema.safeParse(body).data;
     return event && fromEvent(event, self);
+  }
+  if ('callback_id' in body) {
+    const shortcut = shortcutSchema.safeParse(body).data;
+    return shortcut && fromShortcut(shortcut);
   }
   const press = pressSchema.safeParse(body).data;
   return press && fromPress(press);

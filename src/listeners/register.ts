@@ -7,6 +7,7 @@ import { onForm, onOtherForm, type SubmissionArgs } from './form.ts';
 import { onHomeOpened, onJumped, onWentTo } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
+import { onMessageShortcut } from './shortcut.ts';
 import { onUninstalled } from './uninstalled.ts';
 import { onUnshare } from './unshare.ts';
 
@@ -44,6 +45,7 @@ export const listeners = {
     app_uninstalled: onUninstalled,
     tokens_revoked: onUninstalled,
   },
+  shortcuts: { find_precedents: onMessageShortcut },
   actions: [...actions, [otherThan(actions.map(([pattern]) => pattern)), onOtherAction]],
   views: [...views, [otherThan(views.map(([pattern]) => pattern)), onOtherForm]],
 } as const;
@@ -51,6 +53,7 @@ export const listeners = {
 export const register = (app: App, desk: Desk): void => {
   for (const [name, listener] of Object.entries(listeners.commands)) app.command(name, listener(desk));
   for (const [name, listener] of Object.entries(listeners.events)) app.event(name, listener(desk));
+  for (const [name, listener] of Object.entries(listeners.shortcuts)) app.shortcut(name, listener(desk));
   for (const [actionId, listener] of listeners.actions) app.action(actionId, listener(desk));
   for (const [callbackId, listener] of listeners.views) app.view(callbackId, listener(desk));
   app.error(onFailure(desk));

@@ -8,7 +8,7 @@ import type { Asked } from './question.ts';
 /** The thread that a private answer is about. */
 const aboutOf = (question: Asked): string | undefined => {
   if (question.kind === 'submission') return question.thread;
-  return question.kind === 'click' ? question.about : undefined;
+  return 'about' in question ? question.about : undefined;
 };
 
 /** What can be done with an answer where this question was asked. */

@@ -7,13 +7,16 @@ import { addGap, gapsOf } from './gaps.ts';
 import type { Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
-import { type Asked, readingIn, typedIn } from './question.ts';
+import { type Asked, readingIn, saidIn, typedIn } from './question.ts';
 import { addRecent, recentKey } from './recent.ts';
 import { rendered } from './rendered.ts';
 import { share } from './share.ts';
 import { staleButton } from './stale.ts';
 import { earlierQuestions } from './thread-history.ts';
 import { addTurn, conversationsOf, recall } from './turns.ts';
+
+const wordless =
+  'That message has no words that I can read. Try it on a message of text, or type `/outsourcing` and your question.';
 
 /** The ticket of a question for the heart. */
 type AskedTicket = Ticket & { readonly question: Asked };
@@ -47,7 +50,8 @@ const remember = async (
     await desk.store.update([...conversations.map(({ key }) => key), recent, gap], (entries) => {
       for (const conversation of conversations) addTurn(desk, entries, conversation, added);
       if (turn.answer.readAs !== '') addRecent(desk, entries, recent, added);
-      addGap(entries, gap, turn, desk.clock());
+      // Somebody else's words are nobody's question to us.
+      if (saidIn(question) !== undefined) addGap(entries, gap, turn, desk.clock());
     });
   } catch (err) {
     desk.log.error({ err }, 'the store did not keep a turn');
@@ -63,19 +67,23 @@ const underWay = async (desk: Desk, question: Asked, work: () => Promise<void>):
   for (const key of keys) if (desk.remembering.get(key) === done) desk.remembering.delete(key);
 };
 
-const surfaceOf = (question: Asked): 'command' | 'action' | 'message' | 'mention' | 'modal' => {
+type Surface = 'command' | 'action' | 'message' | 'mention' | 'modal' | 'shortcut';
+
+const surfaceOf = (question: Asked): Surface => {
   if (question.kind === 'message') return question.direct ? 'message' : 'mention';
   if (question.kind === 'submission') return 'modal';
+  if (question.kind === 'shortcut') return 'shortcut';
   return question.kind === 'click' ? 'action' : 'command';
 };
 
 /** The messages that need no heart: a person is forgotten, a button of an older version is explained. */
 const exactReply = async (desk: Desk, ticket: AskedTicket): Promise<readonly Outgoing[] | undefined> => {
   const { question, run } = ticket;
-  if (asksToBeForgotten(typedIn(question) ?? '')) {
+  if (asksToBeForgotten(saidIn(question) ?? '')) {
     await forgetPerson(desk, question, run);
     return [{ text: forgotten }];
   }
+  if (question.kind === 'shortcut' && question.text.trim() === '') return [{ text: wordless }];
   if (typedIn(question) === undefined && decodeReading(readingIn(question)) === undefined)
     return [{ text: staleButton }];
   return undefined;

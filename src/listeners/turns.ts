@@ -50,8 +50,8 @@ const lately = ({ team, user }: Asked): Conversation => ({
 
 /** The conversations that a question belongs to; the first that has turns is the one it goes on with. */
 export const conversationsOf = (question: Asked): readonly Conversation[] => {
-  if (question.kind === 'command' || (question.kind === 'click' && question.isPrivate))
-    return [byCommand(question)];
+  if (question.kind === 'command' || question.kind === 'shortcut') return [byCommand(question)];
+  if (question.kind === 'click' && question.isPrivate) return [byCommand(question)];
   if (question.kind === 'submission') {
     const { channel, user, thread } = question;
     if (channel !== user) return [byCommand(question)];
@@ -64,6 +64,8 @@ export const conversationsOf = (question: Asked): readonly Conversation[] => {
 
 /** Whether a question that stands in a thread of its own may go on with what was said elsewhere. */
 const readable = (question: Asked): readonly Conversation[] => {
+  // A message on which the shortcut is taken was not said to us: it goes on with nothing.
+  if (question.kind === 'shortcut') return [];
   const [first, ...rest] = conversationsOf(question);
   const isFollowUp = question.kind === 'message' && question.thread !== question.ts;
   return first === undefined ? [] : isFollowUp ? [first] : [first, ...rest];
