@@ -145,7 +145,7 @@ describe('what is kept', () => {
       await expect.poll(() => workspace.traffic.calls('views.publish').length).toBe(before + 1);
       return JSON.stringify(workspace.traffic.calls('views.publish').at(-1)?.body);
     };
-    expect(await home('dana')).toContain('• fact · Optum');
+    expect(await home('dana')).toContain('fact · Optum');
     expect(await home('luis')).not.toContain('fact · Optum');
     expect(await home('luis')).toContain('/outsourcing forget me');
     expect(workspace.refusals).toEqual([]);
