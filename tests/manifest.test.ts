@@ -9,6 +9,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 
 /** The bot scopes that a Web API method needs where we call it. */
 const methodScopes: Readonly<Record<string, readonly string[]>> = {
+  'assistant.threads.setStatus': ['assistant:write', 'chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
@@ -25,6 +26,7 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
 const subscriptions: Readonly<
   Record<string, { readonly listener: string; readonly scopes: readonly string[] }>
 > = {
+  app_context_changed: { listener: 'app_context_changed', scopes: [] },
   app_home_opened: { listener: 'app_home_opened', scopes: [] },
   app_mention: { listener: 'app_mention', scopes: ['app_mentions:read'] },
   app_uninstalled: { listener: 'app_uninstalled', scopes: [] },

@@ -43,6 +43,9 @@ export const commandClaims = ({ team, triggerId, responseUrl }: Press): Claim[] 
   claimOn(team, ['press', triggerId, responseUrl]),
 ];
 
+/** Somebody is greeted once a day at most; whether ever before, their conversation with us tells. */
+export const greetingClaims = (team: string, user: string): Claim[] => [claimOn(team, ['greeting', user])];
+
 /** A modal is sent once as it stands; sent again after a change it has another hash. */
 export const submissionClaims = (
   team: string,

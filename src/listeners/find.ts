@@ -8,7 +8,7 @@ import { notice } from '../blocks/modal.ts';
 import { decodeReading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
 import { answering } from './asked-by-form.ts';
-import { asksToBeForgotten, forgetPerson, forgotten } from './forget.ts';
+import { forgetPerson, forgotten } from './forget.ts';
 import type { Form } from './form.ts';
 import { showHome } from './home.ts';
 import { openModal, updateModal } from './modal.ts';
@@ -16,6 +16,7 @@ import type { Desk } from './parts.ts';
 import { type Press, readPress } from './press.ts';
 import { noteAnswer, type Person } from './private-answer.ts';
 import { staleButton } from './stale.ts';
+import { guessed, meantBy, says } from './words.ts';
 
 export type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 
@@ -48,11 +49,15 @@ const shown = (desk: Desk, person: Person, turn: Turn, began: number, depth: num
 /** The answer to what somebody typed into a search, and what follows from it. */
 const toText = async (desk: Desk, person: Person, text: string, depth: number): Promise<Shown> => {
   const began = desk.now();
-  if (asksToBeForgotten(text)) {
+  if (says(text, 'forget me')) {
     await forgetPerson(desk, person);
     return [notice('Forgotten', forgotten), nothing];
   }
-  return shown(desk, person, desk.asker.ask(text, []), began, depth);
+  const turn = desk.asker.ask(text, []);
+  const word = meantBy(turn);
+  return word === undefined
+    ? shown(desk, person, turn, began, depth)
+    : [notice('Did you mean this?', guessed(word).text), nothing];
 };
 
 /** The answer to the reading that a button holds. */

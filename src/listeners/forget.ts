@@ -5,10 +5,6 @@ import { type Desk, reportDamage } from './parts.ts';
 import { recentKey, recentOf } from './recent.ts';
 import { turnsOf, turnsWith } from './turns.ts';
 
-/** The words that act: exact, and read before the parser, which never guesses an action. */
-export const asksToBeForgotten = (text: string): boolean =>
-  /^forget me[.!]?$/i.test(text.trim().replace(/\s+/g, ' '));
-
 export const forgotten =
   'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +
   'of yours that waited for an answer. Two things carry no name and end by themselves: how questions in a channel ' +

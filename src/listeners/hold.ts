@@ -96,6 +96,20 @@ export const take = async (desk: Desk, incoming: Incoming): Promise<Ticket> => {
   return ticket;
 };
 
+/**
+ * Takes claims on what is no question. False where another delivery has them, and while the store is away: what can be
+ * left undone is then left undone. Never rejects.
+ */
+export const takeAlone = async ({ store, local, log }: Desk, claims: readonly Claim[]): Promise<boolean> => {
+  const takeIn = (entries: Entries): boolean => takeAll(entries, claims);
+  try {
+    return (await local.update(keysOf(claims), takeIn)) && (await store.update(keysOf(claims), takeIn));
+  } catch (err) {
+    log.error({ err }, 'the store did not take a claim; doing without what it was for');
+    return false;
+  }
+};
+
 /** What tells whose question it is. */
 type Own = Pick<Ticket, 'question' | 'run' | 'isKept'>;
 

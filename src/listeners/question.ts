@@ -14,7 +14,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.object({
     ...asker,
     kind: z.literal('message'),
-    /** What was typed, without our name. */
+    /** What was typed, without our name; empty where that alone was said. */
     text: z.string(),
     ts: z.string(),
     /** The root of the thread in which it is answered; its own `ts` where it starts one. */
@@ -173,7 +173,7 @@ const fromEvent = (body: z.output<typeof eventSchema>, self: string | undefined)
   // The same message has the same id under whatever event it comes.
   const id = digest([team, channel, ts]);
   return {
-    question: { kind: 'message', id, ...place, text: withoutMention(message.text, self) || 'help' },
+    question: { kind: 'message', id, ...place, text: withoutMention(message.text, self) },
     claims: messageClaims({ team, channel, ts, eventId: body.event_id, clientMessageId }),
   };
 };

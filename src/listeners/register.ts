@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { onOtherAction, onQuestion } from './action.ts';
 import { onCommand } from './command.ts';
+import { onContextChanged } from './context.ts';
 import { onFailure } from './failure.ts';
 import { findForm, onAsked, onFindOpened, onKept, onSearched, onStep } from './find.ts';
 import { onForm, onOtherForm, type SubmissionArgs } from './form.ts';
@@ -42,6 +43,7 @@ export const listeners = {
     app_mention: onMessage,
     message: onMessage,
     app_home_opened: onHomeOpened,
+    app_context_changed: onContextChanged,
     app_uninstalled: onUninstalled,
     tokens_revoked: onUninstalled,
   },

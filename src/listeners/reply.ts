@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Turn } from '../answer.ts';
-import { decodeReading } from '../reading.ts';
+import { decodeReading, toReading } from '../reading.ts';
 import { deliver } from './deliver.ts';
-import { asksToBeForgotten, forgetPerson, forgotten } from './forget.ts';
+import { forgetPerson, forgotten } from './forget.ts';
 import { addGap, gapsOf } from './gaps.ts';
 import type { Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
@@ -12,8 +12,10 @@ import { addRecent, recentKey } from './recent.ts';
 import { rendered } from './rendered.ts';
 import { share } from './share.ts';
 import { staleButton } from './stale.ts';
+import { withStatus } from './status.ts';
 import { earlierQuestions } from './thread-history.ts';
 import { addTurn, conversationsOf, recall } from './turns.ts';
+import { guessed, meantBy, says } from './words.ts';
 
 const wordless =
   'That message has no words that I can read. Try it on a message of text, or type `/outsourcing` and your question.';
@@ -76,13 +78,18 @@ const surfaceOf = (question: Asked): Surface => {
   return question.kind === 'click' ? 'action' : 'command';
 };
 
-/** The messages that need no heart: a person is forgotten, a button of an older version is explained. */
+/** The messages that need no heart: a person is forgotten or greeted, a button of an older version is explained. */
 const exactReply = async (desk: Desk, ticket: AskedTicket): Promise<readonly Outgoing[] | undefined> => {
   const { question, run } = ticket;
-  if (asksToBeForgotten(saidIn(question) ?? '')) {
+  if (says(saidIn(question) ?? '', 'forget me')) {
     await forgetPerson(desk, question, run);
     return [{ text: forgotten }];
   }
+  if (question.kind === 'message' && question.text === '')
+    return rendered(desk, question, {
+      reading: toReading({ intent: 'help' }),
+      answer: desk.asker.greeting(),
+    });
   if (question.kind === 'shortcut' && question.text.trim() === '') return [{ text: wordless }];
   if (typedIn(question) === undefined && decodeReading(readingIn(question)) === undefined)
     return [{ text: staleButton }];
@@ -122,6 +129,8 @@ const answerAsked = async (
   if (exact !== undefined) return deliver(desk, ticket, exact, isOurs);
   const earlier = await earlierTurns(desk, ticket);
   const turn = answer(desk, question, earlier);
+  const word = saidIn(question) === undefined ? undefined : meantBy(turn);
+  if (word !== undefined) return deliver(desk, ticket, [guessed(word)], isOurs);
   const messages = rendered(desk, question, turn);
   const delivered = deliver(desk, ticket, messages, isOurs);
   // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.
@@ -133,5 +142,5 @@ const answerAsked = async (
 export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<boolean>): Promise<void> => {
   const { question } = ticket;
   if (question.kind === 'share') return share(desk, { ...ticket, question }, isOurs);
-  return answerAsked(desk, { ...ticket, question }, isOurs);
+  return withStatus(desk, question, () => answerAsked(desk, { ...ticket, question }, isOurs));
 };

@@ -66,10 +66,10 @@ describe.each(ways)('over %s', (way) => {
     ]);
   });
 
-  it('answers a bare mention with usage', async () => {
+  it('greets whoever says nothing but its name', async () => {
     const { workspace } = await openSlack({ way });
     const answer = await workspace.answer(await workspace.say('dana', '#it-sourcing', '@outsourcing'));
-    expect(answer.text).toMatch(/^You can ask about deals\./);
+    expect(answer.text).toMatch(/^Hello\./);
   });
 
   it('answers direct messages in their thread', async () => {

@@ -1,0 +1,53 @@
+import levenshtein from 'damerau-levenshtein';
+import { isAnswered, type Turn } from '../answer.ts';
+import { asking } from '../blocks/asking.ts';
+import { bar, section } from '../blocks/kit.ts';
+import { toReading } from '../reading.ts';
+import type { Outgoing } from './post.ts';
+
+/** What is understood before the parser, and only as it stands here: the parser never guesses an action. */
+export const words = ['help', 'forget me'] as const;
+
+export type Word = (typeof words)[number];
+
+/** Words that ask and do nothing: they may stand on a button. */
+const harmless: Partial<Record<Word, string>> = { help: 'help' };
+
+const plainly = (text: string): string =>
+  text
+    .trim()
+    .replace(/[.!?]+$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+
+/** Whether a text is this word and nothing else. */
+export const says = (text: string, word: Word): boolean => plainly(text) === word;
+
+/** Slips that a word of this length may have: a swapped pair of letters is one. */
+const slips = (word: string): number => (word.length > 5 ? 2 : 1);
+
+/** The word that a text probably was to be; undefined where it is one, or far from all. */
+export const nearWord = (text: string): Word | undefined => {
+  const typed = plainly(text);
+  if (words.some((word) => word === typed)) return undefined;
+  const near = words
+    .map((word) => ({ word, steps: levenshtein(typed, word).steps }))
+    .filter(({ word, steps }) => steps <= slips(word))
+    .sort((a, b) => a.steps - b.steps);
+  return near[0]?.word;
+};
+
+/** The word that was probably meant by a question that got no answer. */
+export const meantBy = ({ utterance = '', answer }: Turn): Word | undefined =>
+  isAnswered(answer.outcome) ? undefined : nearWord(utterance);
+
+/** "Did you mean …?": an action is never done on a guess. */
+export const guessed = (word: Word): Outgoing & { readonly text: string } => {
+  const intent = harmless[word];
+  const text =
+    intent === undefined
+      ? `I found nothing for that. Did you mean \`${word}\`? I have done nothing: write it exactly like this, and I will.`
+      : `I found nothing for that. Did you mean \`${word}\`?`;
+  const buttons = intent === undefined ? [] : [asking('suggest:1', word, toReading({ intent }))];
+  return { text, blocks: [section('guess', text), ...bar('suggestions', buttons)] };
+};

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Asker } from '../../src/answer.ts';
+import { openAsker } from '../../src/app.ts';
+import { checkMessage } from '../../src/blocks/checker.ts';
+import { guessed, nearWord, says, words } from '../../src/listeners/words.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { root } from '../fixtures/library.ts';
+import { openSlack } from '../fixtures/make-slack.ts';
+
+const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+
+describe('a word that stands before the parser', () => {
+  it('is said whatever its case, spaces and full stop', () => {
+    for (const text of ['forget me', ' Forget   me. ', 'FORGET ME!'])
+      expect(says(text, 'forget me')).toBe(true);
+    for (const text of ['forget', 'forget me not', 'please forget me'])
+      expect(says(text, 'forget me')).toBe(false);
+  });
+
+  it.each([
+    ['hlep', 'help'],
+    ['halp', 'help'],
+    ['helpp', 'help'],
+    ['forgett me', 'forget me'],
+    ['forgte me', 'forget me'],
+    ['Forget  mee!', 'forget me'],
+  ])('is guessed from "%s"', (text, word) => {
+    expect(nearWord(text)).toBe(word);
+  });
+
+  it.each(['help', 'forget me', 'Optum', 'Kaiser', 'forget', 'list', 'me', ''])(
+    'is not guessed from "%s"',
+    (text) => {
+      expect(nearWord(text)).toBeUndefined();
+    },
+  );
+
+  it('is asked back within the limits of Slack', () => {
+    for (const word of words) expect(checkMessage(guessed(word))).toEqual([]);
+  });
+});
+
+describe.each(['http', 'socket'] as const)('a misspelled word over %s', (way) => {
+  it('leads to help in one tap', async () => {
+    const { workspace } = await openSlack({ way, asker });
+    const asked = await workspace.answer(
+      await workspace.command('dana', '#it-sourcing', '/outsourcing hlep'),
+    );
+    expect(asked.text).toBe('I found nothing for that. Did you mean `help`?');
+    await workspace.click('dana', asked, 'suggest:1');
+    await workspace.nextMessage(({ text }) => text.includes('What you can type'));
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('never acts, and is kept as no gap', async () => {
+    const store = createMemoryStore({ now: Date.now });
+    const { workspace, app } = await openSlack({ way, asker, store });
+    await workspace.answer(await workspace.command('dana', '#it-sourcing', '/outsourcing Optum'));
+    const asked = await workspace.answer(await workspace.say('dana', '@outsourcing', 'forgett me'));
+    expect(asked.text).toContain('Did you mean `forget me`? I have done nothing');
+    expect(JSON.stringify(asked.blocks)).not.toContain('"button"');
+    await app.stop();
+    expect((await store.list('recent/')).entries).toHaveLength(1);
+    expect((await store.list('gap/')).entries).toEqual([]);
+  });
+});
+
+describe('a bare mention', () => {
+  it('is greeted in the thread with three questions to tap', async () => {
+    const { workspace } = await openSlack({ asker });
+    const greeting = await workspace.answer(await workspace.say('dana', '#it-sourcing', '@outsourcing'));
+    expect(greeting.text).toMatch(/^Hello\. I answer questions/);
+    expect(greeting.text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(3);
+    await workspace.click('luis', greeting, 'suggest:2');
+    await workspace.nextMessage(({ text }) => text.startsWith('Optum has 5 clients'));
+  });
+});
