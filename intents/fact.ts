@@ -27,6 +27,7 @@ export default defineIntent({
     const coverage = seen.best?.coverage ?? 0;
     return firstThat(
       [seen.people.length > 0, 0.75 + 0.2 * coverage],
+      [seen.places.length > 1 && seen.places.length === seen.named, 0.5],
       [seen.named === 0 && seen.best?.about === 'transition', 0.2],
       [seen.named === 0, (asked ? 0.35 : 0.2) + 0.5 * coverage],
       [seen.content === 0 && !asked, seen.length > 4 ? 0.5 : 0.15],

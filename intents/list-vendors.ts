@@ -20,13 +20,29 @@ export default defineIntent({
     const asked =
       !seen.advice &&
       (seen.says('vendors', 'suppliers', 'outsourcers', 'contractors') ||
-        seen.cue('outsourcing companies', 'vendor with', 'every vendor', 'list vendors'));
+        seen.cue(
+          'outsourcing companies',
+          'vendor with',
+          'every vendor',
+          'list vendors',
+          'vendor names',
+          'vendor list',
+          'list of vendors',
+          'names of vendors',
+        ));
     const many = seen.cue('list', 'all', 'every', 'which', 'who are', 'most', 'how many', 'name', 'show');
     return firstThat(
       [asked && seen.cue('article', 'story', 'piece', 'report'), 0.97],
       [!asked || seen.clients.length + seen.people.length > 0, 0],
       [
-        seen.cue('list vendors', 'all vendors', 'every vendor', 'which vendors', 'vendor names'),
+        seen.cue(
+          'list vendors',
+          'all vendors',
+          'every vendor',
+          'which vendors',
+          'vendor names',
+          'vendor list',
+        ),
         seen.content <= 2 ? 0.98 : 0.6,
       ],
       [seen.vendors.length > 0, many ? 0.4 : 0.1],

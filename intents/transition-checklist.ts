@@ -40,7 +40,7 @@ export default defineIntent({
     'what should the action plan contain',
   ],
   fits: (seen) => {
-    if (seen.clients.length + seen.people.length > 0) return 0;
+    if (seen.clients.length + seen.people.length + seen.places.length > 0) return 0;
     const named = seen.cue(
       'transition',
       'checklist',

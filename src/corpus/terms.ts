@@ -51,6 +51,7 @@ const apart = new Set([
   'generally',
   'news',
   'passing',
+  'its',
 ]);
 
 /** Porter's stem of a word; figures stay as they are. */

@@ -68,9 +68,15 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\b(\d+(?:\.\d+)?)k\b/gi, '$1,000'],
 ];
 
-/** Plain spelling for short forms: "b4", "abt", "25k". */
+const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+/** "no. 3", "#3", "point 3": one of several by its number. "Number one" is the biggest. */
+const numbered = /(?:\b(?:no\.?|nr\.?|number|point|step|item|bullet) ?|#)([1-6])(?!\d|[.,]\d)\b/gi;
+
+/** Plain spelling for short forms: "b4", "abt", "25k", "no. 3". */
 export const spellOut = (text: string): string =>
-  spelled.reduce((left, [pattern, plain]) => left.replaceAll(pattern, plain), text);
+  spelled
+    .reduce((left, [pattern, plain]) => left.replaceAll(pattern, plain), text)
+    .replaceAll(numbered, (whole, digit: string) => places[Number(digit) - 1] ?? whole);
 
 /** "apart from the data centers": what is known already and not asked again; the rest says "besides". */
 const apart =

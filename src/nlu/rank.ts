@@ -8,9 +8,10 @@ export interface Ranked extends Evidence {
   readonly coverage: number;
 }
 
-/** What a caution is worth beside a statement; to a question that leaves two ways open, more. */
+/** What a caution is worth beside a statement: to a question that leaves two ways open more, to one that asks who less. */
 const cautionFactor = ({ subjects, wants }: Question): number => {
   if (subjects.length === 0) return 0.6;
+  if (wants === 'person') return 0.5;
   return wants === 'choice' ? 1.5 : 0.74;
 };
 
