@@ -51,7 +51,8 @@ const unsaid = (
   best: Ranked,
   others: readonly Ranked[],
 ): Ranked | undefined => {
-  const formed = isStrict(question.wants) && answersForm(best.fact, question.wants);
+  const ofKind = question.wants === 'person' && best.fact.attribute === 'post';
+  const formed = ofKind || (isStrict(question.wants) && answersForm(best.fact, question.wants));
   const enough = formed ? leastCoverage : decisive;
   return others.find(
     (next) =>
