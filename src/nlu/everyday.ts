@@ -23,6 +23,9 @@ const countOf = (word: string): number => {
   return counts.get(word) ?? 0;
 };
 
+/** How often a lower-case word is heard in those 51 million; 0 for one that is no everyday word. */
+export const frequencyOf = (word: string): number => countOf(word);
+
 /** Whether a lower-case word is one that people say every day, and so no misspelled name. */
 export const isEveryday = (word: string): boolean => countOf(word) > 0;
 

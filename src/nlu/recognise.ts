@@ -119,15 +119,22 @@ const leftOut = (words: readonly string[], mentions: readonly Mention[]): Mentio
   return out.length < mentions.filter(({ kind }) => kind === 'organisation').length ? out : [];
 };
 
+/** A text whose lower-case words are spelled as they should be; what is typed with capitals may be a name. */
+const corrected = (text: string, spell: (word: string) => string): string =>
+  text.replaceAll(/(?<![\p{L}\p{N}'])[a-z]+(?![\p{L}\p{N}'])/gu, spell);
+
 /** A reader of utterances by the names, attributes and words of a library. */
 export const createRecogniser = (library: Library): Recogniser => {
   const finder = createNameFinder(namesOf(library));
   const spell = createSpeller(library.words);
   return (utterance) => {
-    const clean = spellOut(withoutChat(cleanUtterance(utterance)));
+    const typed = spellOut(withoutChat(cleanUtterance(utterance)));
+    const asTyped = wordsOf(typed);
+    const mentions = finder.find(asTyped, typedWordsOf(typed));
+    const names = new Set(mentions.flatMap(({ from, to }) => asTyped.slice(from, to)));
+    const clean = corrected(typed, (word) => (names.has(word) ? word : spell(word)));
     const words = wordsOf(clean);
     const stems = words.map(stemOf);
-    const mentions = finder.find(words, typedWordsOf(clean));
     const excluded = leftOut(words, mentions);
     const idsOf = (kind: Mention['kind']): string[] =>
       unique(
@@ -140,7 +147,7 @@ export const createRecogniser = (library: Library): Recogniser => {
     const seen = new Set<string>();
     const known = termsOf(knownAlready(clean)).map((term) => term.text);
     const terms = gapsBetween(words, mentions, years)
-      .flatMap((gap) => termsOf(spell(gap)).flatMap((term) => weighed(library, term)))
+      .flatMap((gap) => termsOf(gap).flatMap((term) => weighed(library, term)))
       .filter(
         (term) => !known.includes(term.text) && !seen.has(term.keys.join()) && seen.add(term.keys.join()),
       );
