@@ -2,8 +2,12 @@ import type { Fact } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Figure, Statement } from '../statement.ts';
 
-/** The one figure that a fact gives; nothing where it gives several, as what each counts stands in its sentence alone. */
+/**
+ * The one figure that a fact gives. Nothing where it gives several, as what each counts stands in its sentence alone, and
+ * nothing where it is inferred: the figure is then that of something else.
+ */
 export const figureOf = ({ values }: Fact): Figure | undefined => {
+  if (values.as === 'inference') return undefined;
   const all = [
     ...(values.years ?? []).map((amount) => ({ ...amount, unit: 'years' as const })),
     ...(values.usd ?? []).map((amount) => ({ ...amount, unit: 'US dollars' as const })),
