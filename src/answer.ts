@@ -94,6 +94,25 @@ export interface Citation {
   readonly remark?: string;
 }
 
+/** Part of a source, under the heading that says whom it is about. */
+export interface SourceHeading {
+  readonly title: string;
+  /** In the order of the article. */
+  readonly facts: readonly { readonly sentence: string; readonly isCited: boolean }[];
+  /** What of the heading is not among them, in a few words. */
+  readonly left?: string;
+}
+
+/** A source opened: what an answer cites from it, and what stands around that. */
+export interface Source {
+  readonly citation: Citation;
+  /** `News report`, `Interview`. */
+  readonly kind: string;
+  readonly author?: string;
+  /** Empty where it was read and cited for what it does not say. */
+  readonly headings: readonly SourceHeading[];
+}
+
 /** A next step that was answered before it was offered. */
 export interface Suggestion {
   /** At most 75 characters, and what a person could type to get the same. */
@@ -213,6 +232,8 @@ export interface Asker {
   answerReading(reading: Reading): Turn;
   /** What a person may have meant instead, the likeliest first; each leads to an answer. At most twenty-five. */
   otherReadings(turn: Turn): readonly OtherReading[];
+  /** The sources of a reading's answer in the order of their numbers, opened where the answer cites them. */
+  sources(reading: Reading): readonly Source[];
   /** The names, as the library spells them, of whom a reading is about. */
   entities(reading: Reading): Entities;
   /** What people can type, from the intents, for usage texts. */

@@ -24,6 +24,7 @@ import { ungrounded } from './wording/grounded.ts';
 import { holdingsOf } from './wording/holdings.ts';
 import { completed, otherAttributes, otherDeals, runnerUpOf } from './wording/other-readings.ts';
 import { citationsOf, entitiesOf, readAs } from './wording/source.ts';
+import { sourcesOf } from './wording/sources.ts';
 import { transitionOf } from './wording/transition.ts';
 
 /** Readings less sure than this are not answered. */
@@ -148,6 +149,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         ...otherAttributes(library, reading),
       ];
     },
+    sources: (reading) => sourcesOf(library, claimsOf(draftOf(completed(library, reading), []))),
     entities: (reading) => entitiesOf(library, reading),
     transition: transitionOf(library),
     examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../answer.ts';
 import type { Reading } from '../reading.ts';
 import { asking } from './asking.ts';
+import { sourcesButton } from './foot.ts';
 import { maxOf } from './grammar.ts';
 import { bar, context } from './kit.ts';
 import { modal } from './modal.ts';
@@ -20,6 +21,9 @@ const bodyBlocks = (parts: readonly Part[]): KnownBlock[] => {
   }
   return blocks;
 };
+
+/** Slack takes so many windows above each other. */
+const mostWindows = 3;
 
 /** The most small print that a window shows of one kind. */
 const mostPrint = 6;
@@ -62,7 +66,7 @@ export const answerView = ({ answer, reading, depth, isKept = false }: AnswerVie
       ...printBlocks(sourceParts(answer)),
       ...printBlocks(readAsParts(answer)),
       ...bar('suggestions', steps),
-      ...bar('keep', keep),
+      ...bar('keep', [...keep, ...(depth < mostWindows ? [sourcesButton(answer, reading)] : [])]),
       ...(isKept
         ? [context('kept', 'This answer stands under *Messages* now. You can share it from there.')]
         : []),

@@ -77,7 +77,11 @@ const correction = ({ others }: Foot): StaticSelect | undefined => {
 
 /** What stands under an answer, below its next steps: what to do with it, what was meant instead, whether it helped. */
 export const footBlocks = (answer: Answer, foot: Foot): KnownBlock[] => {
-  const elements: (ActionsBlockElement | undefined)[] = [shareButton(answer, foot), correction(foot)];
+  const elements: (ActionsBlockElement | undefined)[] = [
+    shareButton(answer, foot),
+    sourcesButton(answer, foot.reading),
+    correction(foot),
+  ];
   const row = actions(
     anchored('foot', foot.thread),
     elements.filter((element) => element !== undefined),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Answer } from '../answer.ts';
+import type { Reading } from '../reading.ts';
 import { asMessages, type OutgoingMessage, readParts } from './answer.ts';
-import { actions, button, context } from './kit.ts';
+import { sourcesButton } from './foot.ts';
+import { bar, button, context } from './kit.ts';
 import { clean, escapeText, shorten } from './mrkdwn.ts';
 import type { Part } from './parts.ts';
 import { attributionId, attributionTo } from './pings.ts';
@@ -31,20 +33,17 @@ const headParts = (answer: Answer, { by }: Removal): Part[] => [
   { blocks: [context('asked', escapeText(askedOf(answer)))], text: askedOf(answer) },
 ];
 
-const footPart = (removal: Removal): Part => {
-  const buttons = [button('share:remove', 'Remove', inValue(JSON.stringify(removal)))].filter(
-    (one) => one !== undefined,
-  );
-  const row = actions('foot', buttons);
-  return { blocks: row === undefined ? [] : [row], text: '' };
+const footPart = (answer: Answer, reading: Reading, removal: Removal): Part => {
+  const remove = button('share:remove', 'Remove', inValue(JSON.stringify(removal)));
+  return { blocks: [...bar('foot', [sourcesButton(answer, reading), remove])], text: '' };
 };
 
 /**
  * A copy of an answer for everybody, that stands alone: who shared it, the question as it was read, the answer with its
  * sources, and the way to take it back. `removal.by` is the user id of whoever shares it.
  */
-export const sharedMessages = (answer: Answer, removal: Removal): OutgoingMessage[] =>
+export const sharedMessages = (answer: Answer, reading: Reading, removal: Removal): OutgoingMessage[] =>
   asMessages(
-    [...headParts(answer, removal), ...readParts(answer), footPart(removal)],
+    [...headParts(answer, removal), ...readParts(answer), footPart(answer, reading, removal)],
     fitMessageText(`${askedOf(answer)}\n\n${answerText(answer)}`),
   );

@@ -9,6 +9,7 @@ import { onHomeOpened, onJumped, onWentTo } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
 import { onMessageShortcut } from './shortcut.ts';
+import { onSourcesOpened, onSourceTurned } from './sources.ts';
 import { onUninstalled } from './uninstalled.ts';
 import { onUnshare } from './unshare.ts';
 
@@ -22,6 +23,8 @@ const actions = [
   [/^correct:reading$/, onQuestion],
   [/^share:post$/, onQuestion],
   [/^share:remove$/, onUnshare],
+  [/^source:open$/, onSourcesOpened],
+  [/^source:page:(?:previous|next)$/, onSourceTurned],
   [/^home:go:[a-z0-9-]+$/, onWentTo],
   [/^home:jump$/, onJumped],
   [/^home:ask:[a-z0-9-]+$/, onAsked],

@@ -61,7 +61,7 @@ const postMissing = async (
   isOurs: () => Promise<boolean>,
 ): Promise<'stood already' | 'not ours' | { readonly thread: string | undefined }> => {
   const { answer } = desk.asker.answerReading(reading);
-  const messages = sharedMessages(answer, { by: share.user, share: share.id });
+  const messages = sharedMessages(answer, reading, { by: share.user, share: share.id });
   const standing = await standingOf(desk, share);
   const said = new Set(standing.map(({ part }) => part));
   if (messages.every((_, part) => said.has(part))) return 'stood already';
