@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Asker } from '../../src/answer.ts';
 import { createSlackApp, type SlackApp, type SlackConfig } from '../../src/app/slack.ts';
 import { createLog } from '../../src/log.ts';
+import type { Metrics } from '../../src/metrics.ts';
 import { createWorkspace, type Workspace } from '../../src/playground/workspace/workspace.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -32,6 +33,7 @@ export const openBot = async (options: {
   readonly store?: (now: () => number) => Store | Promise<Store>;
   /** Attaches another replica to a workspace that is there already. */
   readonly beside?: Bot;
+  readonly metrics?: Metrics;
 }): Promise<Bot> => {
   const { way } = options;
   let passed = 0;
@@ -64,6 +66,7 @@ export const openBot = async (options: {
       destination: { write: (line) => void lines.push(JSON.parse(line)) },
     }),
     sweepEveryMs: 0,
+    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
   });
   const { port } = await app.start();
   if (way === 'http') {
