@@ -23,6 +23,9 @@ const manifestSchema = z.object({
         }),
       )
       .default([]),
+    agent_view: z.object({
+      suggested_prompts: z.array(z.object({ title: z.string(), message: z.string() })),
+    }),
   }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
@@ -46,6 +49,7 @@ const openWorkspace = (keys: ReturnType<typeof makeKeys>): Promise<Workspace> =>
     events: settings.event_subscriptions.bot_events,
     commands: features.slash_commands.map(({ command }) => command),
     shortcuts: features.shortcuts,
+    prompts: features.agent_view.suggested_prompts,
   });
 };
 

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import { Changes } from './changes.ts';
 import { objectionTo } from './guard.ts';
-import { pageActs, snapshotFor } from './page-api.ts';
-import { pageHeaders, readPageFiles } from './page-files.ts';
+import { pageActs } from './page-api.ts';
+import { readPageFiles } from './page-files.ts';
+import { pageViews } from './page-views.ts';
+import { send, sendJson } from './send.ts';
 import type { Example } from './snapshot.ts';
 import { close, listen } from './workspace/loopback.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -55,6 +57,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const answerWith = ({ workspace, examples }: PlaygroundOptions, changes: Changes, port: number): Handler => {
   const files = readPageFiles(new URL('./page/', import.meta.url));
   const acts = pageActs(workspace);
+  const views = pageViews(workspace, examples, changes);
   return (request, response) => {
     const objection = objectionTo(request, port);
     if (objection) return send(response, 403, 'text/plain; charset=utf-8', objection);
@@ -63,12 +66,8 @@ const answerWith = ({ workspace, examples }: PlaygroundOptions, changes: Changes
     if (act) return void perform(act, request, response);
     if (request.method !== 'GET')
       return send(response, 405, 'text/plain; charset=utf-8', 'Nothing takes that here.');
-    if (pathname === '/api/state')
-      return sendJson(response, 200, snapshotFor(workspace, examples, searchParams));
-    if (pathname === '/api/changes') {
-      response.writeHead(200, { ...pageHeaders, 'content-type': 'text/event-stream' });
-      return changes.add(response);
-    }
+    const show = views[pathname];
+    if (show) return show(searchParams, response);
     const file = files.get(pathname);
     if (!file) return send(response, 404, 'text/plain; charset=utf-8', 'There is no such page.');
     return send(response, 200, file.type, file.content);
@@ -87,12 +86,4 @@ const perform = async (
   } catch (error) {
     sendJson(response, 400, { ok: false, problem: error instanceof Error ? error.message : String(error) });
   }
-};
-
-const sendJson = (response: ServerResponse, status: number, body: unknown): void =>
-  send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
-
-const send = (response: ServerResponse, status: number, type: string, content: string | Buffer): void => {
-  response.writeHead(status, { ...pageHeaders, 'content-type': type });
-  response.end(content);
 };

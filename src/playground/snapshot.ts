@@ -1,6 +1,9 @@
-import { bot, type Channel, type Person, slackbot, team } from './workspace/cast.ts';
-import type { Exchange } from './workspace/exchange.ts';
-import { type Message, statusKey } from './workspace/state.ts';
+import { type ShownMessage, showMessage } from './shown-message.ts';
+import { type ShownView, showScreens } from './shown-view.ts';
+import { bot, type Channel, type Person, team } from './workspace/cast.ts';
+import { type Exchange, isCommand } from './workspace/exchange.ts';
+import type { Shortcut } from './workspace/shortcut.ts';
+import { type Prompts, statusKey } from './workspace/state.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export interface Example {
@@ -21,7 +24,12 @@ export interface Snapshot {
   readonly channels: readonly ShownChannel[];
   readonly messages: readonly ShownMessage[];
   readonly exchanges: readonly ShownExchange[];
-  readonly home: unknown;
+  readonly home: ShownView | null;
+  /** Modals above everything, lowest first. */
+  readonly modals: readonly ShownView[];
+  readonly shortcuts: readonly Shortcut[];
+  /** What the bot suggests to ask in this conversation. */
+  readonly prompts: Prompts;
   readonly examples: readonly Example[];
 }
 
@@ -33,19 +41,6 @@ export interface ShownChannel {
   readonly hasBot: boolean;
   /** Timestamp of the newest message the person can see; empty when there is none. */
   readonly latest: string;
-}
-
-export interface ShownMessage {
-  readonly ts: string;
-  readonly author: { readonly id: string; readonly name: string; readonly kind: 'person' | 'bot' | 'slack' };
-  readonly text: string;
-  readonly blocks: readonly unknown[];
-  readonly threadTs?: string | undefined;
-  readonly onlyForYou: boolean;
-  readonly edited: boolean;
-  readonly reactions: readonly string[];
-  /** The command that a private answer answers, since the command itself is no message. */
-  readonly asked?: string | undefined;
 }
 
 export interface ShownExchange {
@@ -72,11 +67,15 @@ export const takeSnapshot = (
   channels: workspace.state.channels
     .filter((one) => one.members.has(person.id))
     .map((one) => showChannel(workspace, one, person)),
-  messages: workspace.messages(channel.id, { as: person.id }).map((one) => showMessage(workspace, one)),
+  messages: workspace
+    .messages(channel.id, { as: person.id })
+    .map((one) => showMessage(workspace, one, person)),
   exchanges: workspace.exchanges
-    .filter((one) => one.channel === channel.id && one.state !== 'answered' && isSeenBy(one, person))
+    .filter((one) => one.channel === channel.id && isUnderWay(one) && isSeenBy(one, person))
     .map((one) => showExchange(workspace, one)),
-  home: workspace.state.screens(person.id).home?.view ?? null,
+  ...showScreens(workspace.state.screens(person.id)),
+  shortcuts: workspace.shortcuts,
+  prompts: workspace.state.prompts.get(channel.id) ?? { prompts: [] },
   examples,
 });
 
@@ -89,27 +88,6 @@ const showChannel = (workspace: Workspace, channel: Channel, person: Person): Sh
   latest: workspace.messages(channel.id, { as: person.id }).at(-1)?.ts ?? '',
 });
 
-const showMessage = (workspace: Workspace, message: Message): ShownMessage => ({
-  ts: message.ts,
-  author: {
-    id: message.user,
-    name: workspace.state.nameOf(message.user),
-    kind: message.user === bot.userId ? 'bot' : message.user === slackbot.id ? 'slack' : 'person',
-  },
-  text: message.text,
-  blocks: message.blocks,
-  threadTs: message.threadTs,
-  onlyForYou: message.visibleTo !== undefined,
-  edited: message.edited ?? false,
-  reactions: message.reactions ?? [],
-  asked: commandBehind(workspace, message),
-});
-
-const commandBehind = (workspace: Workspace, { exchange }: Message): string | undefined => {
-  const found = exchange === undefined ? undefined : workspace.exchange(exchange);
-  return found && isCommand(found) ? found.label : undefined;
-};
-
 const showExchange = (workspace: Workspace, exchange: Exchange): ShownExchange => ({
   id: exchange.id,
   person: exchange.person,
@@ -121,7 +99,8 @@ const showExchange = (workspace: Workspace, exchange: Exchange): ShownExchange =
   status: workspace.state.statuses.get(statusKey(exchange.channel, exchange.threadTs)),
 });
 
-const isCommand = ({ ts, expects }: Exchange): boolean => ts === undefined && expects === 'reply';
+/** What happens on a view is told there. */
+const isUnderWay = ({ state, isOnView }: Exchange): boolean => state !== 'answered' && !isOnView;
 
 /** Others see that the bot is at work on a message, but not on what was asked in private. */
 const isSeenBy = (exchange: Exchange, person: Person): boolean =>

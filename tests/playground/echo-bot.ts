@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import type { KnownBlock } from '@slack/types';
+import type { HomeView, KnownBlock } from '@slack/types';
 
 import { onTestFinished } from 'vitest';
 import {
@@ -48,6 +48,8 @@ const echo = (text: string) => ({
   blocks: [mrkdwn(`You said *${text}*`), ...(text.startsWith('compare') ? [comparison] : []), buttons],
 });
 
+const welcome: HomeView = { type: 'home', blocks: [mrkdwn('Welcome home'), buttons] };
+
 const nothing = () => {};
 const silent: Logger = {
   debug: nothing,
@@ -70,7 +72,7 @@ const receiverFor = (way: Way, apiUrl: string, secrets: typeof keys) =>
       });
 
 /** A small bot of Bolt's own making: says what was said, in every way a bot can be spoken to. */
-const echoApp = (way: Way, apiUrl: string, secrets: typeof keys) => {
+const echoApp = (way: Way, apiUrl: string, secrets: typeof keys, home: HomeView) => {
   const app = new App({
     token: secrets.botToken,
     receiver: receiverFor(way, apiUrl, secrets),
@@ -106,7 +108,6 @@ const echoApp = (way: Way, apiUrl: string, secrets: typeof keys) => {
     });
   });
   app.event('app_home_opened', async ({ event, client }) => {
-    const home = { type: 'home' as const, blocks: [mrkdwn('Welcome home'), buttons] };
     if (event.tab === 'home') await client.views.publish({ user_id: event.user, view: home });
   });
   app.error(async () => {});
@@ -121,15 +122,17 @@ export interface Echo {
 
 export interface EchoOptions extends Partial<WorkspaceOptions> {
   readonly botSecrets?: Partial<typeof keys>;
+  /** What it publishes when somebody opens its Home tab. */
+  readonly home?: HomeView;
   /** Gives the bot more to listen to. */
   readonly listen?: (app: App) => void;
 }
 
 /** A workspace with the echo bot in it, both closed with the test. */
 export const openEcho = async (way: Way, options: EchoOptions = {}): Promise<Echo> => {
-  const { botSecrets, listen, ...overrides } = options;
+  const { botSecrets, listen, home = welcome, ...overrides } = options;
   const workspace = await createWorkspace({ ...keys, ...overrides });
-  const app = echoApp(way, workspace.apiUrl, { ...keys, ...botSecrets });
+  const app = echoApp(way, workspace.apiUrl, { ...keys, ...botSecrets }, home);
   listen?.(app);
   await app.init();
   const started: unknown = await app.start(0);

@@ -1,13 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { startPlayground } from '../../src/playground/server.ts';
-import { hasChromium, openBrowser, scrollsSideways, watchPage } from './browser.ts';
-import { type Echo, openEcho } from './echo-bot.ts';
-
-const examples = [
-  { text: 'compare acme vs beacon', about: 'two deals side by side' },
-  { text: 'Acme', about: 'everything on one vendor' },
-];
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, openBrowser, scrollsSideways } from './browser.ts';
+import { ask, openPageIn, type PageOptions } from './open-page.ts';
 
 if (!hasChromium) console.log('Skipped: the page tests need Chromium at /usr/bin/chromium.');
 
@@ -18,38 +12,7 @@ describe.skipIf(!hasChromium)('the page', () => {
   });
   afterAll(() => browser?.close());
 
-  interface Window {
-    readonly echo: Echo;
-    readonly page: Page;
-    readonly url: string;
-    readonly complaints: { readonly elsewhere: string[]; readonly errors: string[] };
-  }
-
-  const openPage = async (
-    options: {
-      readonly echo?: Parameters<typeof openEcho>[1];
-      readonly context?: Parameters<Browser['newContext']>[0];
-      readonly at?: string;
-    } = {},
-  ): Promise<Window> => {
-    const echo = await openEcho('http', options.echo);
-    const { url, close } = await startPlayground({ port: 0, workspace: echo.workspace, examples });
-    const context = await browser.newContext(options.context);
-    onTestFinished(async () => {
-      await context.close();
-      await close();
-    });
-    context.setDefaultTimeout(8000);
-    const page = await context.newPage();
-    const complaints = watchPage(page, url);
-    await page.goto(`${url}/${options.at ?? ''}`);
-    return { echo, page, url, complaints };
-  };
-
-  const ask = async (page: Page, text: string, box = 'Message #it-sourcing') => {
-    await page.getByLabel(box, { exact: true }).fill(text);
-    await page.keyboard.press('Enter');
-  };
+  const openPage = (options?: PageOptions) => openPageIn(browser, options);
 
   test('a command is typed, answered privately, and its button works', async () => {
     const { page, complaints } = await openPage();

@@ -1,4 +1,7 @@
-/** @typedef {import('../snapshot.ts').Snapshot} Snapshot */
+/**
+ * @typedef {import('../snapshot.ts').Snapshot} Snapshot
+ * @typedef {'type' | 'press' | 'press-view' | 'options' | 'submit' | 'close-modal' | 'shortcut' | 'message-shortcut' | 'tab'} Act
+ */
 
 /**
  * What one window shows.
@@ -14,11 +17,11 @@ export const look = async (as, channel) => {
 
 /**
  * Does something in the workspace. Resolves with a sentence when it could not be done; typing, with the thread in which
- * the bot answers, if it does.
+ * the bot answers, if it does; a search for options, with those.
  *
- * @param {'type' | 'press' | 'press-view' | 'tab'} act
+ * @param {Act} act
  * @param {Record<string, unknown>} body
- * @returns {Promise<{ problem?: string, thread?: string }>}
+ * @returns {Promise<{ problem?: string, thread?: string, options?: readonly unknown[] }>}
  */
 export const perform = async (act, body) => {
   try {

@@ -1,10 +1,26 @@
+import { dataTable } from './data-table.js';
 import { make } from './dom.js';
+import { drawElement, unknown } from './elements.js';
+import { inputBlock } from './input-block.js';
+import { markdown } from './markdown.js';
 import { inline, mrkdwn } from './mrkdwn.js';
 import { richText } from './rich-text.js';
 import { table } from './table.js';
 
 /**
- * @typedef {import('./mrkdwn.js').Names & { press: (actionId: string) => Promise<void> }} Surroundings
+ * What blocks need around them: names for ids, what stands in the inputs, and ways to tell of what a person does.
+ *
+ * @typedef {import('./mrkdwn.js').Names & {
+ *   snapshot: import('../snapshot.ts').Snapshot,
+ *   surface: string,
+ *   values: Readonly<Record<string, import('./entered.js').Value>>,
+ *   errors: Readonly<Record<string, string>>,
+ *   offered: Readonly<Record<string, readonly any[]>>,
+ *   use: (actionId: string, choice?: import('./entered.js').Choice) => Promise<unknown>,
+ *   put: (actionId: string, choice: import('./entered.js').Choice) => Promise<unknown>,
+ *   search: (actionId: string, query: string) => Promise<readonly any[]>,
+ *   reprint: () => void,
+ * }} Surroundings
  */
 
 /**
@@ -29,43 +45,48 @@ const smallPrint = (element, around) => {
   return [document.createTextNode(element.text ?? element.alt_text ?? '')];
 };
 
-/**
- * A button that is pressed once at a time.
- *
- * @param {any} element
- * @param {Surroundings} around
- * @returns {HTMLElement}
- */
-const button = (element, around) => {
-  const label = element.text.text;
-  const press = async () => {
-    if (node.getAttribute('aria-disabled') === 'true') return;
-    if (element.confirm && !globalThis.confirm(element.confirm.text?.text ?? label)) return;
-    node.setAttribute('aria-disabled', 'true');
-    node.classList.add('busy');
-    await around.press(element.action_id);
-    node.removeAttribute('aria-disabled');
-    node.classList.remove('busy');
-  };
-  const style = element.style ? ` ${element.style}` : '';
-  const node = make(
-    'button',
-    { type: 'button', class: `button${style}`, 'aria-label': element.accessibility_label, onclick: press },
-    make('span', {}, label),
+/** What stands beside a section. @param {any} element @param {Surroundings} around */
+const beside = (element, around) =>
+  element.type === 'image'
+    ? make('p', { class: 'unknown' }, `Picture: ${element.alt_text}`)
+    : drawElement(element, around);
+
+/** @param {any} block @param {Surroundings} around */
+const drawActions = (block, around) => [
+  make(
+    'div',
+    { class: 'actions' },
+    ...block.elements.map((/** @type {any} */ each) => drawElement(each, around)),
+  ),
+];
+
+/** Blocks under a title, which can be folded where the bot allows it. @param {any} block @param {Surroundings} around */
+const container = (block, around) => {
+  const heading = [block.title ? block.title.text : richText(block.rich_text_title, around)].flat();
+  const subtitle = block.subtitle && make('div', { class: 'context' }, ...smallPrint(block.subtitle, around));
+  const inner = drawBlocks(block.child_blocks, around);
+  if (!block.is_collapsible)
+    return make('section', { class: 'container' }, make('h3', {}, ...heading), subtitle, ...inner);
+  const isOpen = block.default_collapsed !== true;
+  return make(
+    'details',
+    { class: 'container', open: isOpen },
+    make('summary', {}, ...heading),
+    subtitle,
+    ...inner,
   );
-  return node;
 };
 
-/**
- * @param {any} element
- * @param {Surroundings} around
- * @returns {HTMLElement}
- */
-const interactive = (element, around) =>
-  element.type === 'button' ? button(element, around) : unknown(`a ${element.type}`);
-
-/** @param {string} what */
-const unknown = (what) => make('p', { class: 'unknown' }, `This page cannot show ${what} yet.`);
+/** @param {any} block @param {Surroundings} around */
+const card = (block, around) =>
+  make(
+    'section',
+    { class: 'container' },
+    block.title && make('h3', {}, ...inline(block.title.text, around)),
+    block.subtitle && make('div', { class: 'context' }, ...smallPrint(block.subtitle, around)),
+    ...(block.body ? textObject(block.body, around) : []),
+    ...(block.actions ? drawActions({ elements: block.actions }, around) : []),
+  );
 
 /**
  * @type {Record<string, (block: any, around: Surroundings) => Node[]>}
@@ -75,7 +96,7 @@ const drawings = {
     const fields = (block.fields ?? []).map((/** @type {any} */ field) =>
       make('div', {}, ...textObject(field, around)),
     );
-    const accessory = block.accessory ? interactive(block.accessory, around) : undefined;
+    const accessory = block.accessory ? beside(block.accessory, around) : undefined;
     const body = block.text ? textObject(block.text, around) : [];
     const shown = fields.length > 0 ? [...body, make('div', { class: 'fields' }, ...fields)] : body;
     return accessory
@@ -91,16 +112,22 @@ const drawings = {
       ...block.elements.map((/** @type {any} */ each) => make('div', {}, ...smallPrint(each, around))),
     ),
   ],
-  actions: (block, around) => [
-    make(
-      'div',
-      { class: 'actions' },
-      ...block.elements.map((/** @type {any} */ each) => interactive(each, around)),
-    ),
-  ],
+  actions: (block, around) => drawActions(block, around),
+  context_actions: (block, around) => drawActions(block, around),
+  input: (block, around) => inputBlock(block, around),
   rich_text: (block, around) => richText(block, around),
   table: (block, around) => [table(block, around)],
-  data_table: (block, around) => [table(block, around)],
+  data_table: (block, around) => [dataTable(block, around)],
+  markdown: (block) => markdown(block.text),
+  alert: (block, around) => [
+    make(
+      'div',
+      { class: `alert ${block.level ?? 'default'}`, role: 'note' },
+      ...textObject(block.text, around),
+    ),
+  ],
+  container: (block, around) => [container(block, around)],
+  card: (block, around) => [card(block, around)],
   // The page loads nothing from elsewhere, so that a picture is its description.
   image: (block, around) => [make('p', { class: 'unknown' }, 'Picture: ', ...inline(block.alt_text, around))],
 };

@@ -1,8 +1,9 @@
 import { icon, make } from './dom.js';
+import { menuButton } from './menu.js';
 
 /**
  * @typedef {{ insert: string, title: string, about: string }} Hint
- * @typedef {{ label: string, placeholder: string, hints: (start: '/' | '@') => readonly Hint[] }} Words
+ * @typedef {{ label: string, placeholder: string, shortcuts: readonly import('./menu.js').Item[], hints: (start: '/' | '@') => readonly Hint[] }} Words
  * @typedef {{ element: HTMLElement, focus: () => void, use: (words: Words) => void, fill: (text: string) => void, advise: (content: readonly (Node | string)[]) => void }} Composer
  */
 
@@ -31,7 +32,7 @@ export const makeComposer = (send, id) => {
   made += 1;
   const listId = `hints-${made}`;
   /** @type {Words} */
-  let words = { label: '', placeholder: '', hints: () => [] };
+  let words = { label: '', placeholder: '', shortcuts: [], hints: () => [] };
   /** @type {readonly Hint[]} */
   let hints = [];
   let chosen = 0;
@@ -61,12 +62,17 @@ export const makeComposer = (send, id) => {
     { type: 'button', class: 'send', 'aria-label': 'Send', disabled: true },
     icon('send'),
   );
+  const shortcuts = make(
+    'span',
+    { class: 'menu-place' },
+    menuButton({ class: 'tool', 'data-opens': 'up' }, 'Shortcuts', () => words.shortcuts, icon('bolt')),
+  );
   const advice = make('p', { class: 'advice', role: 'status', hidden: true });
   const element = make(
     'div',
     { class: 'composer' },
     list,
-    make('div', { class: 'box' }, box, sendButton),
+    make('div', { class: 'box' }, shortcuts, box, sendButton),
     advice,
     make(
       'p',
@@ -190,6 +196,7 @@ export const makeComposer = (send, id) => {
     },
     use: (next) => {
       words = next;
+      shortcuts.hidden = next.shortcuts.length === 0;
       box.setAttribute('aria-label', next.label);
       box.placeholder = next.placeholder;
     },

@@ -1,4 +1,5 @@
-import { icon, make } from './dom.js';
+import { byId, icon, make } from './dom.js';
+import { toggleTraffic } from './traffic.js';
 
 /**
  * @typedef {{
@@ -45,19 +46,34 @@ export const drawHeader = (element, channel, around) => {
     icon('help'),
     make('span', {}, 'What can I ask?'),
   );
+  const traffic = make(
+    'button',
+    {
+      type: 'button',
+      class: 'tool',
+      'aria-label': 'Traffic between Slack and the bot',
+      'aria-expanded': String(!byId('traffic').hidden),
+      'aria-controls': 'traffic',
+      title: 'Traffic between Slack and the bot',
+      'data-act': 'traffic',
+      onclick: toggleTraffic,
+    },
+    icon('traffic'),
+  );
   const tabs =
     isDm &&
     make(
       'div',
       { class: 'tabs', role: 'group', 'aria-label': 'Tabs' },
-      tab('messages', 'Messages', around),
       tab('home', 'Home', around),
+      tab('messages', 'Messages', around),
     );
   element.replaceChildren(
     back,
     make('div', { class: 'titles' }, title, make('p', {}, channel.purpose)),
     ...(tabs ? [tabs] : []),
     help,
+    traffic,
   );
   document.title = `${isDm ? '' : '#'}${channel.name} · a pretend Slack`;
 };

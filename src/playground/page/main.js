@@ -1,38 +1,29 @@
 import { adviceOn } from './advice.js';
 import { look, perform, watch } from './api.js';
-import { drawBlocks } from './blocks.js';
 import { makeComposer } from './composer.js';
 import { byId, icon, make, reconcile } from './dom.js';
 import { drawHeader } from './header.js';
-import { messageRows, naming } from './messages.js';
+import { drawHome } from './home.js';
+import { messageRows } from './messages.js';
+import { drawModal } from './modal.js';
+import { moveTo, place, readAddress, settle } from './place.js';
+import { promptRow } from './prompts.js';
 import { drawSidebar } from './sidebar.js';
-import { keepInSight, toEnd } from './sight.js';
+import { keepInSight, showMessage, toEnd } from './sight.js';
+import { drawTraffic, setUpTraffic } from './traffic.js';
 import { welcome } from './welcome.js';
 import { channelWords, threadWords } from './words.js';
 
 /** @typedef {import('../snapshot.ts').Snapshot} Snapshot */
 
-/** Where this window stands; the address holds it, so that a reload and a second window can stand elsewhere. */
-const place = { as: '', channel: '', thread: '', tab: 'messages' };
 /** The newest message seen, by person and conversation. */
 const seen = new Map();
 /** @type {Snapshot | undefined} */
 let snapshot;
 
-const readAddress = () => {
-  const address = new URLSearchParams(location.hash.slice(1));
-  place.as = address.get('as') ?? '';
-  place.channel = address.get('in') ?? '';
-  place.thread = address.get('thread') ?? '';
-  place.tab = address.get('tab') ?? 'messages';
-};
-
 /** @param {Partial<typeof place>} next */
 const go = (next) => {
-  Object.assign(place, next);
-  const { as, channel, thread, tab } = place;
-  const parts = { as, in: channel, ...(thread && { thread }), ...(tab !== 'messages' && { tab }) };
-  history.replaceState(null, '', `#${new URLSearchParams(parts)}`);
+  moveTo(next);
   return refresh();
 };
 
@@ -43,11 +34,11 @@ const notify = (problem) => {
   notice.textContent = problem ?? '';
 };
 
-/** @param {'type' | 'press' | 'press-view' | 'tab'} act @param {Record<string, unknown>} body */
-const act = async (act, body) => {
-  const { problem, thread } = await perform(act, { as: place.as, ...body });
-  notify(problem);
-  return thread;
+/** @param {import('./api.js').Act} what @param {Record<string, unknown>} body */
+const act = async (what, body) => {
+  const done = await perform(what, { as: place.as, ...body });
+  notify(done.problem);
+  return done;
 };
 
 const here = () => snapshot?.channels.find(({ id }) => id === place.channel);
@@ -81,7 +72,7 @@ const advise = (text, thread) => {
 const send = async (text, thread) => {
   const { as, channel } = place;
   toEnd(listOf(thread));
-  const answered = await act('type', { channel, text, ...(thread && { thread }) });
+  const { thread: answered } = await act('type', { channel, text, ...(thread && { thread }) });
   advise(text, thread);
   if (answered && as === place.as && channel === place.channel) await openThread(answered);
 };
@@ -89,10 +80,14 @@ const send = async (text, thread) => {
 const composer = makeComposer((text) => send(text), 'message-box');
 const threadComposer = makeComposer((text) => send(text, place.thread));
 
-/** @param {string} ts @param {string} actionId */
-const press = async (ts, actionId) => {
-  await act('press', { channel: place.channel, ts, actionId });
-};
+/** @param {string} ts @param {string} actionId @param {import('./entered.js').Choice} [choice] */
+const use = (ts, actionId, choice) => act('press', { channel: place.channel, ts, actionId, choice });
+
+/** @param {string} ts @param {string} callbackId */
+const runOn = (ts, callbackId) => void act('message-shortcut', { channel: place.channel, ts, callbackId });
+
+/** @param {string} callbackId */
+const run = (callbackId) => void act('shortcut', { callbackId });
 
 /** @param {string} ts */
 const openThread = async (ts) => {
@@ -143,12 +138,13 @@ const drawMain = (now) => {
   byId('scroll').hidden = isHome;
   byId('composer').hidden = isHome;
   byId('home').hidden = !isHome;
-  if (isHome) drawHome(now);
+  if (isHome) drawHome(now, act);
+  reconcile(byId('prompts'), isHome ? [] : promptRow(now, (text) => void send(text)));
   const topLevel = now.exchanges.filter((one) => one.threadTs === undefined);
   const isEmpty = roots.length === 0 && topLevel.length === 0;
   const begin = { key: place.channel, data: [channel, now.examples], draw: () => beginning(now) };
   reconcile(byId('welcome'), isEmpty ? [begin] : []);
-  const around = { snapshot: now, press, openThread };
+  const around = { snapshot: now, as: place.as, use, runShortcut: runOn, openThread };
   // Where no thread is open, what is under way in one is shown below its message.
   const below = now.exchanges.filter((one) => one.threadTs !== undefined && one.threadTs !== place.thread);
   keepInSight(byId('scroll'), () =>
@@ -164,23 +160,10 @@ const drawThread = (now) => {
   if (!root) return;
   const replies = now.messages.filter((one) => one.threadTs === root.ts);
   const waiting = now.exchanges.filter((one) => one.threadTs === root.ts);
-  const around = { snapshot: now, press, openThread: undefined };
+  const around = { snapshot: now, as: place.as, use, runShortcut: runOn, openThread: undefined };
   keepInSight(byId('thread-scroll'), () =>
     reconcile(byId('thread-log'), messageRows([root, ...replies], waiting, around)),
   );
-};
-
-/** @param {Snapshot} now */
-const drawHome = (now) => {
-  const view = /** @type {any} */ (now.home);
-  const around = {
-    name: naming(now),
-    press: async (/** @type {string} */ actionId) => void (await act('press-view', { actionId })),
-  };
-  const blocks = view
-    ? drawBlocks(view.blocks, around)
-    : [make('p', { class: 'unknown' }, 'The bot has published nothing here yet.')];
-  byId('home').replaceChildren(make('div', { class: 'body' }, ...blocks));
 };
 
 const draw = () => {
@@ -189,6 +172,7 @@ const draw = () => {
   seen.set(`${place.as} ${place.channel}`, here()?.latest);
   drawSidebar(byId('sidebar'), now, {
     ...place,
+    isShared: here()?.kind === 'channel',
     goTo,
     actAs,
     isNew: (channel) => channel.latest > (seen.get(`${place.as} ${channel.id}`) ?? ''),
@@ -196,11 +180,13 @@ const draw = () => {
   const channel = here();
   if (channel) {
     drawHeader(byId('header'), channel, { ...place, bot: now.bot, openTab, send });
-    composer.use(channelWords(now, channel, place.as));
-    threadComposer.use(threadWords(now, channel, place.as));
+    composer.use(channelWords(now, channel, { as: place.as, run }));
+    threadComposer.use(threadWords(now, channel, { as: place.as, run }));
   }
   drawMain(now);
   drawThread(now);
+  drawModal(now, act);
+  drawTraffic();
 };
 
 let asked = 0;
@@ -216,12 +202,6 @@ const refresh = async () => {
   draw();
 };
 
-/** Falls back to the first person and conversation when the address names none that exist. @param {Snapshot} now */
-const settle = (now) => {
-  if (!now.people.some(({ id }) => id === place.as)) place.as = now.people[0]?.id ?? '';
-  if (!now.channels.some(({ id }) => id === place.channel)) place.channel = now.channels[0]?.id ?? '';
-};
-
 byId('composer').append(composer.element);
 byId('thread-composer').append(threadComposer.element);
 byId('thread-header').replaceChildren(
@@ -232,12 +212,14 @@ byId('thread-header').replaceChildren(
     icon('close'),
   ),
 );
-addEventListener('hashchange', () => {
-  readAddress();
-  void refresh();
+setUpTraffic();
+addEventListener('hashchange', async () => {
+  const at = readAddress();
+  await refresh();
+  if (at) showMessage(at);
 });
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && place.thread) void closeThread();
+  if (event.key === 'Escape' && place.thread && snapshot?.modals.length === 0) void closeThread();
 });
 readAddress();
 // A phone begins in the first conversation, where the examples are.

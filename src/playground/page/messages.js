@@ -1,14 +1,21 @@
+import { avatar } from './avatar.js';
 import { drawBlocks } from './blocks.js';
-import { icon, make } from './dom.js';
+import { icon, make, reprint } from './dom.js';
+import { choiceIn } from './entered.js';
+import { drawExchange } from './exchange-row.js';
+import { drawFile } from './files.js';
+import { menuButton } from './menu.js';
 import { mrkdwn } from './mrkdwn.js';
 
 /**
- * @typedef {import('../snapshot.ts').ShownMessage} ShownMessage
+ * @typedef {import('../shown-message.ts').ShownMessage} ShownMessage
  * @typedef {import('../snapshot.ts').ShownExchange} ShownExchange
  * @typedef {import('../snapshot.ts').Snapshot} Snapshot
  * @typedef {{
  *   snapshot: Snapshot,
- *   press: (ts: string, actionId: string) => Promise<void>,
+ *   as: string,
+ *   use: (ts: string, actionId: string, choice?: import('./entered.js').Choice) => Promise<unknown>,
+ *   runShortcut: (ts: string, callbackId: string) => void,
  *   openThread?: ((ts: string) => void) | undefined,
  * }} Surroundings
  * @typedef {{ key: string, data: unknown, draw: () => HTMLElement }} Row
@@ -24,21 +31,6 @@ const timeOf = (ts) => new Date(Number(ts) * 1000);
 const clock = (ts) => timeOf(ts).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
 /**
- * @param {{ id: string, name: string, kind: string }} author
- * @returns {HTMLElement}
- */
-export const avatar = ({ id, name, kind }) => {
-  if (kind === 'bot') return make('span', { class: 'avatar bot', 'aria-hidden': 'true' });
-  const initials = name
-    .split(' ')
-    .map((word) => word[0])
-    .join('')
-    .slice(0, 2);
-  const shade = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4;
-  return make('span', { class: `avatar shade-${shade}`, 'aria-hidden': 'true' }, initials);
-};
-
-/**
  * @param {Snapshot} snapshot
  * @returns {(id: string) => string}
  */
@@ -48,14 +40,42 @@ export const naming = (snapshot) => (id) =>
   snapshot.channels.find((channel) => channel.id === id)?.name ??
   id;
 
+/** Where a message's inputs keep what is put into them. @param {ShownMessage} message @param {string} as */
+const surfaceOf = ({ ts }, as) => `${as} ${ts}`;
+
+/**
+ * The values of all inputs by action id, which is unique in a view or message.
+ *
+ * @param {import('./entered.js').Values} values
+ * @returns {Record<string, import('./entered.js').Value>}
+ */
+export const flat = (values) => Object.assign({}, ...Object.values(values));
+
+/** What stands in the inputs of a message. @param {ShownMessage} message @param {string} as */
+const choices = (message, as) =>
+  Object.entries(flat(message.values)).map(([id, value]) => choiceIn(surfaceOf(message, as), id, value));
+
 /**
  * @param {ShownMessage} message
  * @param {Surroundings} around
+ * @param {() => void} changed
  */
-const body = (message, around) => {
+const body = (message, around, changed) => {
+  const use = (
+    /** @type {string} */ actionId,
+    /** @type {import('./entered.js').Choice | undefined} */ choice,
+  ) => around.use(message.ts, actionId, choice);
   const surroundings = {
     name: naming(around.snapshot),
-    press: (/** @type {string} */ actionId) => around.press(message.ts, actionId),
+    snapshot: around.snapshot,
+    surface: surfaceOf(message, around.as),
+    values: flat(message.values),
+    errors: {},
+    offered: {},
+    use,
+    put: use,
+    search: async () => [],
+    reprint: changed,
   };
   const drawn =
     message.blocks.length > 0 ? drawBlocks(message.blocks, surroundings) : mrkdwn(message.text, surroundings);
@@ -64,6 +84,7 @@ const body = (message, around) => {
     { class: 'body' },
     ...drawn,
     message.edited && make('span', { class: 'edited' }, '(edited)'),
+    ...message.files.map((file) => drawFile(file, around.as)),
   );
 };
 
@@ -107,31 +128,44 @@ const threadLink = (ts, replies, { openThread }) => {
 };
 
 /**
+ * What can be done with a message; nothing with one that only one person sees, as in Slack.
+ *
  * @param {ShownMessage} message
  * @param {Surroundings} around
  */
-const tools = (message, { openThread }) =>
-  openThread && !message.onlyForYou
-    ? make(
-        'div',
-        { class: 'tools' },
-        make(
-          'button',
-          { type: 'button', class: 'tool', onclick: () => openThread(message.ts) },
-          icon('reply'),
-          make('span', {}, 'Reply in thread'),
-        ),
-      )
-    : undefined;
+const tools = (message, { openThread, runShortcut, snapshot }) => {
+  if (message.onlyForYou) return undefined;
+  const { ts } = message;
+  const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
+  const items = () =>
+    shortcuts.map(({ name, callback_id: id }) => ({
+      title: name,
+      about: snapshot.bot.name,
+      choose: () => runShortcut(ts, id),
+    }));
+  const reply =
+    openThread &&
+    make(
+      'button',
+      { type: 'button', class: 'tool', 'data-act': 'reply', onclick: () => openThread(ts) },
+      icon('reply'),
+      make('span', {}, 'Reply in thread'),
+    );
+  const more =
+    shortcuts.length > 0 &&
+    menuButton({ class: 'tool', 'data-act': 'more' }, 'More actions for this message', items, icon('more'));
+  return reply || more ? make('div', { class: 'tools' }, reply, more) : undefined;
+};
 
 /**
  * @param {ShownMessage} message
- * @param {{ isFollowing: boolean, replies: readonly ShownMessage[] }} context
+ * @param {{ isFollowing: boolean, replies: readonly ShownMessage[], print: () => unknown }} context
  * @param {Surroundings} around
  * @returns {HTMLElement}
  */
-const drawMessage = (message, { isFollowing, replies }, around) =>
-  make(
+const drawMessage = (message, { isFollowing, replies, print }, around) => {
+  const changed = () => reprint(row, print());
+  const row = make(
     'li',
     {
       class: ['message', message.onlyForYou && 'private', isFollowing && 'following']
@@ -148,13 +182,15 @@ const drawMessage = (message, { isFollowing, replies }, around) =>
       { class: 'content' },
       ...marks(message).filter((mark) => mark !== false),
       !isFollowing && signature(message),
-      body(message, around),
+      body(message, around, changed),
       message.reactions.length > 0 &&
         make('p', { class: 'reactions' }, ...message.reactions.map((name) => make('span', {}, `:${name}:`))),
       threadLink(message.ts, replies, around),
     ),
     tools(message, around),
   );
+  return row;
+};
 
 /**
  * @param {ShownMessage} message
@@ -168,34 +204,6 @@ const follows = (message, previous) =>
   Number(message.ts) - Number(previous.ts) < togetherSeconds;
 
 /**
- * What is under way or has failed, as a row at the end.
- *
- * @param {ShownExchange} exchange
- * @param {Snapshot} snapshot
- * @returns {HTMLElement}
- */
-const drawExchange = (exchange, { bot }) => {
-  const label =
-    exchange.isCommand && make('p', { class: 'asked' }, 'You asked ', make('code', {}, exchange.label));
-  const dots = make('span', { class: 'dots', 'aria-hidden': 'true' }, make('i'), make('i'), make('i'));
-  const says =
-    exchange.state === 'failed'
-      ? make(
-          'p',
-          { class: 'failure', role: 'alert' },
-          icon('warning'),
-          make('span', {}, `The bot did not answer: ${exchange.problem}`),
-        )
-      : make('p', { class: 'working' }, dots, `${bot.name} ${exchange.status || 'is looking it up'}…`);
-  return make(
-    'li',
-    { class: `message ${exchange.state}` },
-    avatar({ ...bot, kind: 'bot' }),
-    make('div', { class: 'content' }, label, says),
-  );
-};
-
-/**
  * The rows of a list of messages, with what is under way at the end.
  *
  * @param {readonly ShownMessage[]} messages
@@ -206,10 +214,14 @@ const drawExchange = (exchange, { bot }) => {
 export const messageRows = (messages, exchanges, around) => [
   ...messages.map((message, at) => {
     const replies = around.snapshot.messages.filter((one) => one.threadTs === message.ts);
-    const context = { isFollowing: follows(message, messages[at - 1]), replies };
+    const isFollowing = follows(message, messages[at - 1]);
+    const { values: _, ...fixed } = message;
+    const ends = replies.map((one) => one.ts);
+    const print = () => [fixed, choices(message, around.as), isFollowing, ends, Boolean(around.openThread)];
+    const context = { isFollowing, replies, print };
     return {
       key: message.ts,
-      data: [message, context.isFollowing, replies.map((one) => one.ts), Boolean(around.openThread)],
+      data: print(),
       draw: () => drawMessage(message, context, around),
     };
   }),

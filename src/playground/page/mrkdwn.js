@@ -1,3 +1,4 @@
+import { dateWords } from './date-words.js';
 import { make } from './dom.js';
 import { emoji } from './emoji.js';
 
@@ -8,23 +9,57 @@ import { emoji } from './emoji.js';
 /** @param {string} text */
 const unescaped = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
+/** A permalink of this workspace: the conversation, and the thread where it stands in one. */
+const permalink =
+  /^https:\/\/[\w-]+\.slack\.example\/archives\/(\w+)\/p(\d{10})(\d{6})(?:\?thread_ts=([\d.]+))?/;
+
 /**
- * A link, to the web or to a mail program only; anything else stays text.
+ * A link, to the web, to a mail program or to a message here; anything else stays text.
  *
  * @param {string} url
  * @param {string} label
  * @returns {Node}
  */
-export const link = (url, label) =>
-  /^(https?|mailto):/i.test(url)
+export const link = (url, label) => {
+  const found = permalink.exec(url);
+  if (found) {
+    const [, channel = '', seconds, rest, thread] = found;
+    const place = { in: channel, at: `${seconds}.${rest}`, ...(thread && { thread }) };
+    return make('a', { href: `#${new URLSearchParams(place)}` }, label);
+  }
+  return /^(https?|mailto):/i.test(url)
     ? make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label)
     : document.createTextNode(label);
+};
 
 /**
  * @param {string} name
  * @returns {HTMLElement}
  */
 export const mention = (name) => make('span', { class: 'mention' }, name);
+
+/**
+ * A date token, in the reader's time zone; hovering tells the moment in full.
+ *
+ * @param {string} target `!date^1392734382^{date_short} at {time}^https://…`
+ * @param {string | undefined} fallback
+ * @returns {Node}
+ */
+const date = (target, fallback) => {
+  const [, seconds = '', format = '', url] = target.split('^');
+  const words = dateWords(Number(seconds), format, fallback);
+  return url ? link(url, words) : moment(Number(seconds), words);
+};
+
+/**
+ * @param {number} seconds since 1970
+ * @param {string} words
+ */
+export const moment = (seconds, words) => {
+  const at = new Date(seconds * 1000);
+  if (Number.isNaN(at.getTime())) return document.createTextNode(words);
+  return make('time', { datetime: at.toISOString(), title: at.toLocaleString() }, words);
+};
 
 /**
  * What stands between angle brackets: a person, a channel, a date, a link.
@@ -37,7 +72,7 @@ const bracket = (inner, names) => {
   const [target = '', label] = inner.split('|').map(unescaped);
   if (target.startsWith('@')) return mention(`@${names.name(target.slice(1))}`);
   if (target.startsWith('#')) return mention(`#${label ?? names.name(target.slice(1))}`);
-  if (target.startsWith('!date^')) return document.createTextNode(label ?? target);
+  if (target.startsWith('!date^')) return date(target, label);
   if (target.startsWith('!')) return mention(`@${label ?? target.slice(1)}`);
   return link(target, label ?? target);
 };

@@ -1,6 +1,7 @@
+import { dateWords } from './date-words.js';
 import { make } from './dom.js';
 import { emoji } from './emoji.js';
-import { link, mention } from './mrkdwn.js';
+import { link, mention, moment } from './mrkdwn.js';
 
 /** @typedef {import('./mrkdwn.js').Names} Names */
 
@@ -32,7 +33,7 @@ const leaf = (element, names) => {
     case 'emoji':
       return document.createTextNode(emoji(element.name) ?? `:${element.name}:`);
     case 'date':
-      return document.createTextNode(element.fallback ?? String(element.timestamp));
+      return moment(element.timestamp, dateWords(element.timestamp, element.format ?? '', element.fallback));
     default:
       return document.createTextNode(element.text ?? element.fallback ?? `[${element.type}]`);
   }

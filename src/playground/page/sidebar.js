@@ -1,5 +1,6 @@
-import { make } from './dom.js';
-import { avatar } from './messages.js';
+import { avatar } from './avatar.js';
+import { icon, make } from './dom.js';
+import { addressOf } from './place.js';
 
 /**
  * @typedef {import('../snapshot.ts').Snapshot} Snapshot
@@ -7,6 +8,7 @@ import { avatar } from './messages.js';
  * @typedef {{
  *   as: string,
  *   channel: string,
+ *   isShared: boolean,
  *   isNew: (channel: ShownChannel) => boolean,
  *   goTo: (channel: string) => void,
  *   actAs: (person: string) => void,
@@ -59,8 +61,9 @@ const group = (title, channels, place) =>
  * @param {Snapshot} snapshot
  * @param {Place} place
  */
-const switcher = (snapshot, place) =>
-  make(
+const switcher = (snapshot, place) => {
+  const other = snapshot.people.find(({ id }) => id !== place.as);
+  return make(
     'fieldset',
     { class: 'people' },
     make('legend', {}, 'You are'),
@@ -80,6 +83,26 @@ const switcher = (snapshot, place) =>
       );
       return make('label', {}, input, avatar({ ...person, kind: 'person' }), words);
     }),
+    other && beside(other, place),
+  );
+};
+
+/**
+ * A second window, where somebody else sits.
+ *
+ * @param {Snapshot['people'][number]} person
+ * @param {Place} place
+ */
+const beside = ({ id, name }, place) =>
+  make(
+    'a',
+    {
+      class: 'beside',
+      href: addressOf({ as: id, channel: place.isShared ? place.channel : '', thread: '', tab: 'messages' }),
+      target: '_blank',
+    },
+    icon('window'),
+    `Open a window as ${name.split(' ')[0]}`,
   );
 
 /**

@@ -23,3 +23,15 @@ export const keepInSight = (scroll, draw) => {
 export const toEnd = (scroll) => {
   scroll.scrollTop = scroll.scrollHeight;
 };
+
+/**
+ * Brings a message into sight and marks it for a moment, for whoever followed a link to it.
+ *
+ * @param {string} ts
+ */
+export const showMessage = (ts) => {
+  const row = document.querySelector(`[data-ts="${CSS.escape(ts)}"]`);
+  row?.scrollIntoView({ block: 'center' });
+  row?.classList.add('found');
+  row?.addEventListener('animationend', () => row.classList.remove('found'), { once: true });
+};

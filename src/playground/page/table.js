@@ -4,11 +4,13 @@ import { richText } from './rich-text.js';
 /** @typedef {import('./mrkdwn.js').Names} Names */
 
 /**
+ * What stands in a cell.
+ *
  * @param {any} cell
  * @param {Names} names
  * @returns {Node[]}
  */
-const content = (cell, names) => {
+export const cellContent = (cell, names) => {
   if (cell.type === 'rich_text') return richText(cell, names);
   return [document.createTextNode(cell.text ?? String(cell.value ?? ''))];
 };
@@ -30,30 +32,38 @@ export const table = (block, names) => {
     return `align-${align}${isWrapped ? ' wrapped' : ''}`;
   };
   /** @param {any} cell @param {number} at */
-  const header = (cell, at) => make('th', { scope: 'col', class: classes(at) }, ...content(cell, names));
+  const header = (cell, at) => make('th', { scope: 'col', class: classes(at) }, ...cellContent(cell, names));
   /** @param {any} cell @param {number} at */
   const body = (cell, at) =>
     at === 0
-      ? make('th', { scope: 'row', class: classes(at) }, ...content(cell, names))
-      : make('td', { class: classes(at) }, ...content(cell, names));
+      ? make('th', { scope: 'row', class: classes(at) }, ...cellContent(cell, names))
+      : make('td', { class: classes(at) }, ...cellContent(cell, names));
   const columns = head.slice(1).map((/** @type {any} */ cell) =>
-    content(cell, names)
+    cellContent(cell, names)
       .map((node) => node.textContent)
       .join(''),
   );
-  return make(
-    'div',
-    {
-      class: 'table-scroll',
-      tabindex: 0,
-      role: 'region',
-      'aria-label': block.caption ?? `Table of ${columns.join(', ')}`,
-    },
-    make(
-      'table',
-      {},
-      make('thead', {}, make('tr', {}, ...head.map(header))),
-      make('tbody', {}, ...rows.map((/** @type {any[]} */ row) => make('tr', {}, ...row.map(body)))),
-    ),
-  );
+  return tableFrame(`Table of ${columns.join(', ')}`, [
+    make('thead', {}, make('tr', {}, ...head.map(header))),
+    make('tbody', {}, ...rows.map((/** @type {any[]} */ row) => make('tr', {}, ...row.map(body)))),
+  ]);
 };
+
+/**
+ * A table that is scrolled sideways by itself, by keyboard too, and never takes the page with it.
+ *
+ * @param {string} label
+ * @param {readonly HTMLElement[]} parts
+ * @param {HTMLElement} [below]
+ */
+export const tableFrame = (label, parts, below) =>
+  make(
+    'div',
+    { class: 'table-frame' },
+    make(
+      'div',
+      { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': label },
+      make('table', {}, ...parts),
+    ),
+    below,
+  );

@@ -36,19 +36,31 @@ const commands = ({ bot }, channel) => {
 };
 
 /**
+ * The app's shortcuts that need no message.
+ *
+ * @param {Snapshot} snapshot
+ * @param {(callbackId: string) => void} run
+ */
+const globalShortcuts = ({ bot, shortcuts }, run) =>
+  shortcuts
+    .filter(({ type }) => type === 'global')
+    .map(({ name, callback_id: id }) => ({ title: name, about: bot.name, choose: () => run(id) }));
+
+/**
  * The words of the message box in a conversation.
  *
  * @param {Snapshot} snapshot
  * @param {ShownChannel} channel
- * @param {string} as
+ * @param {{ as: string, run: (callbackId: string) => void }} around
  * @returns {Words}
  */
-export const channelWords = (snapshot, channel, as) => {
+export const channelWords = (snapshot, channel, { as, run }) => {
   const { bot } = snapshot;
   const isDm = channel.kind === 'im';
   return {
     label: `Message ${isDm ? bot.name : `#${channel.name}`}`,
     placeholder: isDm ? `Ask ${bot.name}` : `${bot.command} and your question`,
+    shortcuts: globalShortcuts(snapshot, run),
     hints: (start) => (start === '/' ? commands(snapshot, channel) : handles(snapshot, as)),
   };
 };
@@ -58,11 +70,12 @@ export const channelWords = (snapshot, channel, as) => {
  *
  * @param {Snapshot} snapshot
  * @param {ShownChannel} channel
- * @param {string} as
+ * @param {{ as: string, run: (callbackId: string) => void }} around
  * @returns {Words}
  */
-export const threadWords = (snapshot, channel, as) => ({
+export const threadWords = (snapshot, channel, { as, run }) => ({
   label: 'Reply in this thread',
   placeholder: channel.kind === 'im' ? 'Ask on' : `Reply, or ask on with @${snapshot.bot.handle}`,
+  shortcuts: globalShortcuts(snapshot, run),
   hints: (start) => (start === '@' ? handles(snapshot, as) : []),
 });

@@ -27,7 +27,7 @@ export const messageActionPayload = (
   const isEphemeral = message.visibleTo !== undefined;
   const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
   return {
-    ...interactionPayload(parts, 'block_actions', person),
+    ...interactionPayload(parts, 'block_actions', person, channel),
     container: {
       type: 'message',
       message_ts: message.ts,

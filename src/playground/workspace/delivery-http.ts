@@ -44,10 +44,12 @@ const describe = ({ kind }: Envelope, retry: Retry | undefined): Record<string, 
 
 const receipt = async (response: Response): Promise<Receipt> => {
   const body = await response.text();
-  if (response.ok) return { ok: true, reply: parseReply(body) };
+  const { status } = response;
+  if (response.ok) return { ok: true, status, reply: parseReply(body) };
   return {
     ok: false,
-    problem: explain(response.status),
+    status,
+    problem: explain(status),
     reason: 'http_error',
     final: response.headers.get('x-slack-no-retry') === '1',
   };

@@ -19,11 +19,15 @@ export interface Retry {
 }
 
 /** What came of one try. */
-export type Receipt =
-  /** `reply` is what the bot put into its acknowledgement. */
-  | { readonly ok: true; readonly reply: unknown }
+export type Receipt = (
+  | /** `reply` is what the bot put into its acknowledgement. */
+  { readonly ok: true; readonly reply: unknown }
   /** `reason` is Slack's word for retries; `final` when the bot asked for no more. */
-  | { readonly ok: false; readonly problem: string; readonly reason: string; readonly final?: boolean };
+  | { readonly ok: false; readonly problem: string; readonly reason: string; readonly final?: boolean }
+) & {
+  /** The HTTP status that came back, over HTTP. */
+  readonly status?: number;
+};
 
 /** A way to the bot: HTTP or Socket Mode. */
 export interface Transport {
@@ -106,7 +110,11 @@ export class Deliveries {
       direction: 'to the bot',
       what: envelope.what,
       body: envelope.payload,
+      ...(receipt.ok && receipt.reply !== undefined && { answer: receipt.reply }),
+      status: receipt.status,
+      ms: took,
       outcome: receipt.ok ? `acknowledged in ${took} ms` : receipt.problem,
+      isGood: receipt.ok,
     });
     if (envelope.exchange !== undefined) this.#book(envelope.exchange, receipt);
     this.#changed();

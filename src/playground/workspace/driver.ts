@@ -9,7 +9,7 @@ import { writeMessage } from './message-act.ts';
 import { closeModal, submitModal } from './modal-act.ts';
 import { searchOptions } from './options-act.ts';
 import type { Parts } from './parts.ts';
-import { clickMessage, clickView, openTab } from './press-act.ts';
+import { clickMessage, clickView, fillView, openTab } from './press-act.ts';
 import type { Refused } from './refusal.ts';
 import { runMessageShortcut, runShortcut } from './shortcut-act.ts';
 import type { Message } from './state.ts';
@@ -50,6 +50,8 @@ export interface Driver {
    * the bot hears of it only where the input's block says `dispatch_action`.
    */
   clickView(person: string, actionId: string, choice?: Choice): Promise<Exchange>;
+  /** Puts something into an input of the topmost modal or Home view, as typing without Enter does: nobody is told. */
+  fill(person: string, actionId: string, choice: Choice): void;
   /** Searches the options of an external select; they can be chosen afterwards. Gives them as the bot sent them. */
   searchOptions(person: string, actionId: string, query: string): Promise<readonly unknown[]>;
   /**
@@ -108,6 +110,7 @@ export const createDriver = (parts: Parts): Driver => {
     click: (person, message, actionId, choice) =>
       clickMessage(parts, act(person, message.channel), message, { actionId, choice }),
     clickView: (person, actionId, choice) => clickView(parts, alone(person), { actionId, choice }),
+    fill: (person, actionId, choice) => fillView(parts, alone(person), { actionId, choice }),
     searchOptions: (person, actionId, query) => searchOptions(parts, alone(person), actionId, query),
     submit: (person) => submitModal(parts, alone(person)),
     closeModal: (person, { everything } = {}) => closeModal(parts, alone(person), everything),

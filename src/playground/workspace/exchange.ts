@@ -14,6 +14,8 @@ export interface Exchange {
   readonly label: string;
   /** Whether words are owed (a command, a mention, a direct message) or an acknowledgement will do (a button). */
   readonly expects: 'reply' | 'acknowledgement' | 'nothing';
+  /** Whether it happened on a modal or Home view, which says by itself how it stands. */
+  readonly isOnView?: boolean;
   readonly startedAt: number;
   readonly state: 'waiting' | 'answered' | 'failed';
   /** Why it failed, as a sentence. */
@@ -21,6 +23,9 @@ export interface Exchange {
   /** Timestamps of the bot's messages that answered it. */
   readonly answers: readonly string[];
 }
+
+/** Whether a person typed a command: that is no message of theirs. */
+export const isCommand = ({ ts, expects }: Exchange): boolean => ts === undefined && expects === 'reply';
 
 const kept = 200;
 
@@ -43,7 +48,9 @@ export class Exchanges {
     return this.#all.find((one) => one.id === id);
   }
 
-  open(draft: Pick<Exchange, 'person' | 'channel' | 'threadTs' | 'ts' | 'label' | 'expects'>): Exchange {
+  open(
+    draft: Pick<Exchange, 'person' | 'channel' | 'threadTs' | 'ts' | 'label' | 'expects' | 'isOnView'>,
+  ): Exchange {
     const state = draft.expects === 'nothing' ? 'answered' : 'waiting';
     const exchange: Exchange = {
       ...draft,

@@ -28,6 +28,15 @@ export const valuesIn = (blocks: unknown, entered: Values = noValues): Values =>
   return values;
 };
 
+/** The conversation that a modal is opened from, in the selects that begin with it. */
+export const hereIn = (blocks: unknown, channel: string): Values =>
+  elementsIn(blocks)
+    .filter(({ element }) => element.default_to_current_conversation === true)
+    .reduce((values, found) => {
+      const isMulti = String(found.element.type).startsWith('multi_');
+      return enter(values, found, isMulti ? [channel] : channel);
+    }, noValues);
+
 /** The values after a choice in one element; `offered` are options that a search brought. */
 export const enter = (
   values: Values,

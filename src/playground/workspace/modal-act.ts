@@ -21,6 +21,7 @@ export const submitModal = async (parts: Parts, act: Act): Promise<Exchange> => 
   const isSent = Object.keys(errors).length === 0;
   const exchange = parts.exchanges.open({
     ...places(act),
+    isOnView: true,
     label,
     expects: isSent ? 'acknowledgement' : 'nothing',
   });

@@ -22,20 +22,21 @@ export const commandPayload = (
   api_app_id: bot.appId,
   is_enterprise_install: 'false',
   response_url: responseUrl(parts, act),
-  trigger_id: parts.triggers.issue(act.person.id),
+  trigger_id: parts.triggers.issue(act.person.id, act.channel.id),
 });
 
-/** What every interaction says: its type, who did it, and a trigger to open a modal with. */
+/** What every interaction says: its type, who did it (in `channel`), and a trigger to open a modal with. */
 export const interactionPayload = (
   parts: Parts,
   type: string,
   { id, handle }: Person,
+  channel?: Channel,
 ): Record<string, unknown> => ({
   type,
   user: { id, username: handle, name: handle, team_id: team.id },
   api_app_id: bot.appId,
   token,
-  trigger_id: parts.triggers.issue(id),
+  trigger_id: parts.triggers.issue(id, channel?.id),
   team: { id: team.id, domain: team.domain },
   enterprise: null,
   is_enterprise_install: false,

@@ -3,7 +3,7 @@ import { messageActionPayload, viewActionPayload } from './action-payload.ts';
 import { findElement } from './element.ts';
 import { sendEvent } from './event.ts';
 import type { Exchange } from './exchange.ts';
-import { enter, type Values, valuesIn } from './form.ts';
+import { enter, valuesIn } from './form.ts';
 import { type Choice, keepsValue } from './inputs.ts';
 import type { Parts } from './parts.ts';
 import type { Message } from './state.ts';
@@ -51,15 +51,10 @@ export const clickView = async (
   act: Act,
   { actionId, choice }: { actionId: string; choice?: Choice | undefined },
 ): Promise<Exchange> => {
-  const { view, found } = inView(parts, act, actionId);
-  const values: Values = keepsValue(found.element)
-    ? enter(view.values, found, needed(choice, actionId), view.offered[actionId])
-    : view.values;
-  const { [found.blockId]: _, ...errors } = view.errors;
-  const filled: View = { ...view, values, errors };
-  keepView(parts, act.person.id, filled);
+  const { found, filled } = entered(parts, act, { actionId, choice });
   const exchange = parts.exchanges.open({
     ...places(act),
+    isOnView: true,
     label: actionId,
     expects: found.dispatches ? 'acknowledgement' : 'nothing',
   });
@@ -67,8 +62,28 @@ export const clickView = async (
   return press(
     parts,
     exchange,
-    viewActionPayload(parts, { person: act.person, view: filled, found, choice, values }),
+    viewActionPayload(parts, { person: act.person, view: filled, found, choice, values: filled.values }),
   );
+};
+
+/** Puts something into an input of the topmost modal or Home view, and tells nobody. */
+export const fillView = (parts: Parts, act: Act, what: { actionId: string; choice: Choice }): void => {
+  entered(parts, act, what);
+};
+
+/** Keeps what was put into an element that keeps anything; an error beside it goes. */
+const entered = (
+  parts: Parts,
+  act: Act,
+  { actionId, choice }: { actionId: string; choice?: Choice | undefined },
+) => {
+  const { view, found } = inView(parts, act, actionId);
+  if (!keepsValue(found.element)) return { found, filled: view };
+  const values = enter(view.values, found, needed(choice, actionId), view.offered[actionId]);
+  const { [found.blockId]: _, ...errors } = view.errors;
+  const filled: View = { ...view, values, errors };
+  keepView(parts, act.person.id, filled);
+  return { found, filled };
 };
 
 /** The element with this action id in the topmost modal or, with none open, in the Home view. */

@@ -9,7 +9,12 @@ import { wireMessage } from './wire.ts';
 /** Runs one of the app's shortcuts that stand beside the composer and in the search. */
 export const runShortcut = async (parts: Parts, act: Act, callbackId: string): Promise<Exchange> => {
   const { callback_id } = declared(parts, 'global', callbackId);
-  const exchange = parts.exchanges.open({ ...places(act), label: callback_id, expects: 'acknowledgement' });
+  const exchange = parts.exchanges.open({
+    ...places(act),
+    isOnView: true,
+    label: callback_id,
+    expects: 'acknowledgement',
+  });
   const payload = {
     ...interactionPayload(parts, 'shortcut', act.person),
     callback_id,
@@ -34,7 +39,7 @@ export const runMessageShortcut = async (
     expects: 'acknowledgement',
   });
   const payload = {
-    ...interactionPayload(parts, 'message_action', person),
+    ...interactionPayload(parts, 'message_action', person, channel),
     callback_id,
     action_ts: parts.clock.ts(),
     channel: wireChannel(channel),

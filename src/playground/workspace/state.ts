@@ -35,14 +35,26 @@ export interface Screens {
   readonly modals: readonly View[];
 }
 
+/** What a bot suggests to ask in a conversation with it. */
+export interface Prompts {
+  readonly title?: string | undefined;
+  readonly prompts: readonly Prompt[];
+}
+
+export interface Prompt {
+  readonly title: string;
+  /** What is sent when it is chosen. */
+  readonly message: string;
+}
+
 /** Everything the pretend workspace remembers. Changes are announced through `changed`. */
 export class State {
   readonly people: readonly Person[] = startingPeople;
   readonly channels: readonly Channel[] = startingChannels();
   /** The line an app shows while it works, by channel and thread: `C1 1700.1` -> `is looking…`. */
   readonly statuses = new Map<string, string>();
-  /** Suggested prompts by channel. */
-  readonly prompts = new Map<string, unknown>();
+  /** What the bot suggests to ask, by channel. */
+  readonly prompts = new Map<string, Prompts>();
   readonly files = new Map<string, StoredFile>();
   readonly #screens = new Map<string, Screens>();
   readonly #entered = new Map<string, Values>();

@@ -75,7 +75,7 @@ const obey = (parts: Parts, person: string, view: View, reply: Reply): void => {
       break;
     case 'push':
       admitView(reply.view);
-      pushModal(parts, person, reply.view);
+      pushModal(parts, { person }, reply.view);
       break;
   }
 };

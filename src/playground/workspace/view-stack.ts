@@ -5,6 +5,12 @@ import { changeView, makeView, type View } from './view.ts';
 /** Views that one person can have open above each other. */
 const highest = 3;
 
+/** Who gets a modal, and from which conversation they came, where they came from one. */
+export interface Opener {
+  readonly person: string;
+  readonly channel?: string | undefined;
+}
+
 /** A view and whose it is. */
 export interface OpenView {
   readonly person: string;
@@ -12,15 +18,14 @@ export interface OpenView {
 }
 
 /** Opens a modal with nothing below it; what was open goes. Throws `duplicate_external_id` or `invalid_arguments`. */
-export const openModal = (parts: Parts, person: string, sent: View['view']): View =>
-  show(parts, person, [], sent);
+export const openModal = (parts: Parts, by: Opener, sent: View['view']): View => show(parts, by, [], sent);
 
 /** Puts a modal onto those that are open. Throws `not_found`, `push_limit_reached`, or what `openModal` does. */
-export const pushModal = (parts: Parts, person: string, sent: View['view']): View => {
-  const { modals } = parts.state.screens(person);
+export const pushModal = (parts: Parts, by: Opener, sent: View['view']): View => {
+  const { modals } = parts.state.screens(by.person);
   if (modals.length === 0) throw new Refusal('not_found', ['There is no view to put another on.']);
   if (modals.length >= highest) throw new Refusal('push_limit_reached');
-  return show(parts, person, modals, sent);
+  return show(parts, by, modals, sent);
 };
 
 /** Gives an open view other content. Throws `duplicate_external_id` or `invalid_arguments`. */
@@ -66,11 +71,16 @@ export const refuseDuplicate = (parts: Parts, sent: View['view'], leaving: reado
   if (findView(parts, isOther)) throw new Refusal('duplicate_external_id', [`${external} is open already.`]);
 };
 
-const show = (parts: Parts, person: string, below: readonly View[], sent: View['view']): View => {
+const show = (
+  parts: Parts,
+  { person, channel }: Opener,
+  below: readonly View[],
+  sent: View['view'],
+): View => {
   if (sent.type !== 'modal') throw new Refusal('invalid_arguments', ['Only a modal can be opened.']);
   const screens = parts.state.screens(person);
   refuseDuplicate(parts, sent, below.length === 0 ? screens.modals : []);
-  const fresh = makeView(parts.clock, sent, below.at(-1));
+  const fresh = makeView(parts.clock, sent, { below: below.at(-1), channel });
   parts.state.setScreens(person, { ...screens, modals: [...below, fresh] });
   return fresh;
 };

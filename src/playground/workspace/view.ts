@@ -1,7 +1,7 @@
 import { bot, team } from './cast.ts';
 import type { Clock } from './clock.ts';
 import { withBlockIds } from './element.ts';
-import { type Values, valuesIn } from './form.ts';
+import { hereIn, noValues, type Values, valuesIn } from './form.ts';
 
 /** A modal or Home view as one person has it before them. */
 export interface View {
@@ -22,8 +22,15 @@ export interface View {
   readonly offered: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A view that was not there before; `below` is the one it stands on. */
-export const makeView = (clock: Clock, sent: View['view'], below?: View): View => {
+/**
+ * A view that was not there before; `below` is the one it stands on, `channel` the conversation it was opened from,
+ * which a select can ask to begin with.
+ */
+export const makeView = (
+  clock: Clock,
+  sent: View['view'],
+  { below, channel }: { below?: View | undefined; channel?: string | undefined } = {},
+): View => {
   const id = clock.id('V');
   const content = contentOf(clock, sent);
   return {
@@ -31,7 +38,10 @@ export const makeView = (clock: Clock, sent: View['view'], below?: View): View =
     id,
     root: below?.root ?? id,
     ...(below && { previous: below.id }),
-    values: valuesIn(content.view.blocks),
+    values: valuesIn(
+      content.view.blocks,
+      channel === undefined ? noValues : hereIn(content.view.blocks, channel),
+    ),
     errors: {},
     offered: {},
   };

@@ -13,7 +13,7 @@ import type { Installation, Parts } from './parts.ts';
 import type { Refused } from './refusal.ts';
 import { ResponseUrls } from './response-url.ts';
 import { ourShortcuts, type Shortcut } from './shortcut.ts';
-import { State } from './state.ts';
+import { type Prompt, State } from './state.ts';
 import { Traffic } from './traffic.ts';
 import { Triggers } from './trigger.ts';
 import { knownScopes } from './web-api.ts';
@@ -34,6 +34,8 @@ export interface WorkspaceOptions {
   readonly commands?: readonly string[];
   /** Shortcuts that the manifest declares; both of ours by default. */
   readonly shortcuts?: readonly Shortcut[];
+  /** What the manifest suggests to ask in the conversation with the bot, until the bot itself suggests something. */
+  readonly prompts?: readonly Prompt[];
   /** How long a delivery may stay unacknowledged, in milliseconds; Slack's 3,000 by default. */
   readonly ackWithinMs?: number;
 }
@@ -128,6 +130,8 @@ const lastRefusal = (refusals: readonly Refused[]): string => {
 const join = (options: WorkspaceOptions, origin: string, ways: { http?: Transport }): Parts => {
   const clock = new Clock(options.now ?? Date.now);
   const state = new State(clock);
+  const { prompts = [] } = options;
+  for (const { id, kind } of state.channels) if (kind === 'im') state.prompts.set(id, { prompts });
   const traffic = new Traffic();
   const exchanges = new Exchanges(state);
   const sockets = new SocketDelivery({

@@ -41,7 +41,7 @@ const setSuggestedPrompts = method({
   }),
   run: (args, parts) => {
     const channel = conversation(parts, args.channel_id);
-    parts.state.prompts.set(channel.id, args.prompts);
+    parts.state.prompts.set(channel.id, { title: args.title, prompts: args.prompts });
     parts.state.changed();
     return {};
   },

@@ -1,0 +1,72 @@
+/**
+ * What a person put into the inputs of this window and the workspace may not know yet, so that a drawing anew never
+ * takes it away. By surface (a view's id, or a message's place), then by action id.
+ *
+ * @typedef {string | readonly string[]} Choice
+ * @typedef {{ value?: unknown, [field: string]: unknown }} Value
+ * @typedef {Readonly<Record<string, Readonly<Record<string, Value>>>>} Values
+ */
+
+/** @type {Map<string, Map<string, { choice: Choice, isText: boolean }>>} */
+const own = new Map();
+
+/**
+ * @param {string} surface
+ * @param {string} actionId
+ * @param {Choice} choice
+ * @param {{ isText?: boolean }} [options] whether it is text that is sent only with the next act
+ */
+export const enter = (surface, actionId, choice, { isText = false } = {}) => {
+  const entries = own.get(surface) ?? new Map();
+  own.set(surface, entries.set(actionId, { choice, isText }));
+};
+
+/**
+ * The texts that were typed there and not sent.
+ *
+ * @param {string} surface
+ * @returns {Record<string, string>}
+ */
+export const typedTexts = (surface) => {
+  const texts = [...(own.get(surface) ?? [])].filter(([, { isText }]) => isText);
+  return Object.fromEntries(texts.map(([actionId, { choice }]) => [actionId, String(choice)]));
+};
+
+/**
+ * What stands in an element: what the person did last, or else what the workspace says.
+ *
+ * @param {string} surface
+ * @param {string} actionId
+ * @param {Value | undefined} value
+ * @returns {Choice}
+ */
+export const choiceIn = (surface, actionId, value) => {
+  const entries = own.get(surface);
+  const mine = entries?.get(actionId);
+  const known = choiceOf(value);
+  if (mine === undefined) return known;
+  if (JSON.stringify(mine.choice) === JSON.stringify(known)) entries?.delete(actionId);
+  return mine.choice;
+};
+
+/**
+ * A value of the workspace as what a person would choose to get it.
+ *
+ * @param {Value | undefined} value
+ * @returns {Choice}
+ */
+const choiceOf = (value = {}) => {
+  const [, held] = Object.entries(value).find(([field]) => field !== 'type') ?? [];
+  if (Array.isArray(held)) return held.map((one) => (typeof one === 'string' ? one : one.value));
+  if (held === null || held === undefined) return '';
+  return typeof held === 'object' && 'value' in held ? String(held.value) : String(held);
+};
+
+/**
+ * Forgets what was put into surfaces that are gone.
+ *
+ * @param {(surface: string) => boolean} isThere
+ */
+export const forgetOthers = (isThere) => {
+  for (const surface of own.keys()) if (!isThere(surface)) own.delete(surface);
+};
