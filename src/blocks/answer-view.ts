@@ -6,20 +6,27 @@ import { sourcesButton } from './foot.ts';
 import { maxOf } from './grammar.ts';
 import { bar, context } from './kit.ts';
 import { modal } from './modal.ts';
+import { within } from './pack.ts';
 import { bodyParts, leadParts, noteParts, type Part, readAsParts, sourceParts } from './parts.ts';
 
 /** Left for what follows the body: notes, sources, how it was read, buttons. */
 const forTheRest = 20;
 const mostBlocks = maxOf('modal', 'blocks') - forTheRest;
+/** Characters of the body: far within what Slack takes of a view, and more than anybody reads in a window. */
+const mostText = 20_000;
 
 const bodyBlocks = (parts: readonly Part[]): KnownBlock[] => {
-  const blocks: KnownBlock[] = [];
-  for (const part of parts) {
-    if (blocks.length + part.blocks.length > mostBlocks)
-      return [...blocks, context('shortened', 'This answer was shortened: it does not fit in a window.')];
-    blocks.push(...part.blocks);
-  }
-  return blocks;
+  const { kept, left } = within(parts, mostText);
+  const blocks = kept.flatMap((part) => part.blocks);
+  return left === 0 && blocks.length <= mostBlocks
+    ? blocks
+    : [
+        ...blocks.slice(0, mostBlocks),
+        context(
+          'shortened',
+          'This answer was shortened: it does not fit in a window. Ask about a part of it.',
+        ),
+      ];
 };
 
 /** Slack takes so many windows above each other. */

@@ -136,6 +136,19 @@ const frontView = ({ holdings, recent }: HomeParts): HomeView => ({
   ],
 });
 
+/** A front door with nothing of the library on it, for when Slack refuses what is. */
+export const plainHomeView: HomeView = {
+  type: 'home',
+  private_metadata: encodePlace(front),
+  blocks: [
+    header('title', 'Outsourcing precedents'),
+    section('welcome', welcome),
+    ...search([]),
+    section('how', ways),
+    context('privacy', privacyLine),
+  ],
+};
+
 /**
  * The Home tab of one person at one place: a front door, or a page of the library with a way back. Within Slack's
  * limits at any size of the library.

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import { z } from 'zod';
-import { homeView, type Recent } from '../blocks/home.ts';
+import { homeView, plainHomeView, type Recent } from '../blocks/home.ts';
 import { front, type HomePlace, readPlace, turnedTo } from '../blocks/home-place.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { EventArgs } from './message.ts';
@@ -30,14 +30,14 @@ const recentOf = async (desk: Desk, { team, user }: Person): Promise<Recent[]> =
   }
 };
 
-/** A Home that Slack refuses is shown at its front and without what is the person's own: better than none. */
-const publish = async ({ client, asker, log }: Desk, user: string, view: HomeView): Promise<void> => {
+/** A Home that Slack refuses is shown without anything of the library and of the person: better than none. */
+const publish = async ({ client, log }: Desk, user: string, view: HomeView): Promise<void> => {
   try {
     await client.views.publish({ user_id: user, view });
   } catch (err) {
     if (!isRefusal(err, unreadable)) throw err;
-    log.error({ err }, 'Slack refused the blocks of Home; showing the front of it');
-    await client.views.publish({ user_id: user, view: homeView({ holdings: asker.holdings(), recent: [] }) });
+    log.error({ err }, 'Slack refused the blocks of Home; showing a plain one');
+    await client.views.publish({ user_id: user, view: plainHomeView });
   }
 };
 

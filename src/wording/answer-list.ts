@@ -1,3 +1,4 @@
+import type { Section } from '../answer.ts';
 import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Asked, Draft } from '../intent.ts';
@@ -5,7 +6,7 @@ import { claimOf } from './claim.ts';
 import { computedOver } from './coverage.ts';
 import { nextDeal } from './deal.ts';
 import { nearest, notHeld } from './decline.ts';
-import { listLead, listRows, type Match } from './list.ts';
+import { listLead, listRows, type Match, mostListed } from './list.ts';
 import { inOrder } from './order.ts';
 
 type Filter = Parameters<Library['where']>[0];
@@ -37,6 +38,17 @@ const next = (library: Asked['library'], matches: readonly Match[]): NonNullable
     ...matches.slice(0, 3).map(({ deal }) => nextDeal(library, deal)),
   ];
 };
+
+/** Says that a long list goes on, and how to see the rest of it. */
+const shortened = ({ length }: readonly Match[]): Section[] =>
+  length <= mostListed
+    ? []
+    : [
+        {
+          kind: 'note',
+          text: `The first ${mostListed} of ${length.toLocaleString('en-US')} are told here. Narrow it by vendor, place or year to see others.`,
+        },
+      ];
 
 /** The deals that a filter leaves, each row cited, with what it was computed over; or what is nearest to it. */
 export const answerList = (asked: Asked, filter: Filter): Draft => {
@@ -74,7 +86,7 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
   return {
     outcome: 'answered',
     lead: [listLead(matches)],
-    sections: [{ kind: 'claims', claims: listRows(matches) }, computedOver(library)],
+    sections: [{ kind: 'claims', claims: listRows(matches) }, ...shortened(matches), computedOver(library)],
     next: next(library, outsourced),
   };
 };

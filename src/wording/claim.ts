@@ -29,6 +29,16 @@ export const remark = (text: string, articles: readonly string[] = []): Claim =>
 export const enumerate = (items: readonly string[], joint = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 
+/** `A, B and C`; beyond `most` of them `A, B and 4,480 more`. The number that stands for the rest comes with it. */
+export const enumerateSome = (
+  items: readonly string[],
+  most: number,
+): { readonly text: string; readonly left: number } => {
+  const left = Math.max(0, items.length - most);
+  const shown = left === 0 ? items : [...items.slice(0, most), `${left.toLocaleString('en-US')} more`];
+  return { text: enumerate(shown), left };
+};
+
 /** `1 deal`, `3 deals`, `5,000 deals`. */
 export const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

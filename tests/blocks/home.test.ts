@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/answer.ts';
 import { createAsker } from '../../src/ask.ts';
 import { checkView } from '../../src/blocks/checker.ts';
-import { type HomeParts, homeView } from '../../src/blocks/home.ts';
+import { type HomeParts, homeView, plainHomeView } from '../../src/blocks/home.ts';
 import { encodePlace, front, type HomePlace, readPlace, turnedTo } from '../../src/blocks/home-place.ts';
 import { pageOf } from '../../src/blocks/paging.ts';
 import { isRecord, places } from '../../src/blocks/problem.ts';
@@ -80,6 +80,11 @@ describe('the front of Home', () => {
     const again = buttonsOf(view).filter(({ label }) => label === 'Ask again');
     expect(again).toHaveLength(5);
     expect(again.map(({ value }) => decodeReading(value))).toEqual(Array.from({ length: 5 }, () => reading));
+  });
+
+  it('can be shown without anything of the library', () => {
+    expect(checkView(plainHomeView)).toEqual([]);
+    expect(textOf(plainHomeView)).toContain('forget me');
   });
 
   it('leads to no shelf and no question where the library holds none', () => {

@@ -188,7 +188,7 @@ const refusals: readonly Fault[] = [
     name: '`invalid_blocks`',
     act: 'home',
     arrange: once('views.publish', refused('invalid_blocks')),
-    ends: 'Home without examples',
+    ends: 'a plain Home',
   },
   {
     name: '`missing_scope` for the post',

@@ -80,7 +80,7 @@ const sentenceOf = ({ lines }: Bot, message: Message | undefined): string => {
 const homeOf = ({ workspace }: Bot): string => {
   const blocks = workspace.state.screens('U0DANA').home?.view.blocks;
   if (!Array.isArray(blocks)) return 'NO HOME';
-  return JSON.stringify(blocks).includes('compare kaiser') ? 'Home' : 'Home without examples';
+  return JSON.stringify(blocks).includes('Browse the deals') ? 'Home' : 'a plain Home';
 };
 
 /** Lines after which the bot has done what it can. */

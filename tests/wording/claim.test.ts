@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/corpus/fact.ts';
 import type { Library } from '../../src/corpus/library.ts';
-import { claimOf, claimOver, enumerate, fitting, plural, remark } from '../../src/wording/claim.ts';
+import {
+  claimOf,
+  claimOver,
+  enumerate,
+  enumerateSome,
+  fitting,
+  plural,
+  remark,
+} from '../../src/wording/claim.ts';
 import { cautionsOf } from '../../src/wording/fact.ts';
 import { seedLibrary } from '../fixtures/library.ts';
 
@@ -59,7 +67,17 @@ describe('words', () => {
   });
 
   it('are counted as one says them', () => {
-    expect([0, 1, 2].map((count) => plural(count, 'deal'))).toEqual(['0 deals', '1 deal', '2 deals']);
+    expect([0, 1, 2, 5_000].map((count) => plural(count, 'deal'))).toEqual([
+      '0 deals',
+      '1 deal',
+      '2 deals',
+      '5,000 deals',
+    ]);
+  });
+
+  it('are named as far as one reads, and the rest counted', () => {
+    expect(enumerateSome(['A', 'B', 'C'], 3)).toEqual({ text: 'A, B and C', left: 0 });
+    expect(enumerateSome(['A', 'B', 'C', 'D'], 2)).toEqual({ text: 'A, B and 2 more', left: 2 });
   });
 });
 
