@@ -305,6 +305,27 @@ describe('modals', () => {
     expect(workspace.modals('luis')).toEqual([]);
   });
 
+  test('a select can begin with the conversation that the modal is opened from', async () => {
+    const here = { default_to_current_conversation: true, response_url_enabled: true };
+    const view = modal({
+      blocks: [input('where', { type: 'conversations_select', action_id: 'where', ...here })],
+    });
+    const { workspace } = await openEcho('http', {
+      listen: (app) =>
+        app.shortcut('find_precedents', async ({ ack, client, shortcut }) => {
+          await ack();
+          await client.views.open({ trigger_id: shortcut.trigger_id, view });
+        }),
+    });
+    const { ts = '' } = await workspace.say('luis', '#transition-office', 'hello');
+    const message = workspace.state.message('C0TRANSITION', ts)!;
+    await workspace.messageShortcut('dana', message, 'find_precedents');
+    await workspace.until(() => workspace.modals('dana')[0], 'a modal');
+    expect(workspace.modals('dana')[0]?.values).toEqual({
+      where: { where: { type: 'conversations_select', selected_conversation: 'C0TRANSITION' } },
+    });
+  });
+
   test('more than three views above each other are refused', async () => {
     const replies = (): ViewResponseAction => ({ response_action: 'push', view: modal() });
     const { workspace, fill } = await openForm('http', { reply: replies });

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
+import { WebClient } from '@slack/web-api';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startPlayground } from '../../src/playground/server.ts';
-import { openEcho } from './echo-bot.ts';
+import { keys, openEcho } from './echo-bot.ts';
 
 const open = async () => {
   const echo = await openEcho('http');
@@ -112,6 +113,40 @@ describe('the page server', () => {
     };
     expect(await seenBy('U0DANA')).toEqual([['You said Optum', true, '/outsourcing Optum']]);
     expect(await seenBy('U0LUIS')).toEqual([]);
+  });
+
+  test('hands a file to those who see its message, and never as a page', async () => {
+    const { workspace, url } = await open();
+    const client = new WebClient(keys.botToken, { slackApiUrl: workspace.apiUrl });
+    const name = 'Kaiser–IBM.html';
+    await client.filesUploadV2({ channel_id: 'D0DANA', filename: name, content: '<script>' });
+    const [id = ''] = workspace.state.files.keys();
+    const file = await fetch(`${url}/api/file?as=U0DANA&id=${id}`);
+    expect(await file.text()).toBe('<script>');
+    expect(Object.fromEntries(file.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="Kaiser_IBM.html"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await fetch(`${url}/api/file?as=U0LUIS&id=${id}`)).status).toBe(404);
+    expect((await fetch(`${url}/api/file?as=U0DANA&id=F9999`)).status).toBe(404);
+  });
+
+  test('shows what went over the wire, newest first, with its answer', async () => {
+    const { workspace, url } = await open();
+    await workspace.answer(await workspace.command('dana', '#it-sourcing', 'Optum'));
+    const get = async (query = '') => (await fetch(`${url}/api/traffic${query}`)).json();
+    const lines = (await get()) as { id: number; what: string; status: number; isGood: boolean }[];
+    expect(lines.map(({ what, status, isGood }) => [what, status, isGood])).toEqual([
+      ['response_url', 200, true],
+      ['command /outsourcing', 200, true],
+      ['auth.test', 200, true],
+    ]);
+    expect(await get(`?id=${lines[0]?.id}`)).toMatchObject({
+      sent: { response_type: 'ephemeral', text: 'You said Optum' },
+      answered: 'ok',
+    });
+    expect(await get('?id=9999')).toEqual({ problem: 'That is too long ago.' });
   });
 
   test('says in a sentence when its port is taken', async () => {

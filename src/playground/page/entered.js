@@ -63,6 +63,14 @@ const choiceOf = (value = {}) => {
 };
 
 /**
+ * The values of all inputs by action id, which is unique in a view or message.
+ *
+ * @param {Values} values
+ * @returns {Record<string, Value>}
+ */
+export const flat = (values) => Object.assign({}, ...Object.values(values));
+
+/**
  * Forgets what was put into surfaces that are gone.
  *
  * @param {(surface: string) => boolean} isThere

@@ -2,6 +2,7 @@ import { adviceOn } from './advice.js';
 import { look, perform, watch } from './api.js';
 import { makeComposer } from './composer.js';
 import { byId, icon, make, reconcile } from './dom.js';
+import { forgetOthers } from './entered.js';
 import { drawHeader } from './header.js';
 import { drawHome } from './home.js';
 import { messageRows } from './messages.js';
@@ -186,17 +187,28 @@ const draw = () => {
   drawMain(now);
   drawThread(now);
   drawModal(now, act);
+  // A closed view is gone for good; messages stay.
+  const views = [now.home, ...now.modals].map((view) => view?.id);
+  forgetOthers((surface) => surface.includes(' ') || views.includes(surface));
   drawTraffic();
 };
 
 let asked = 0;
+/** @type {Promise<void>} */
+let drawing = Promise.resolve();
 
-/** Looks at the workspace and draws it; of several looks under way only the latest counts. */
-const refresh = async () => {
+/** Looks at the workspace and draws it; of several looks under way only the latest counts, and all end with it. */
+const refresh = () => {
+  drawing = lookAndDraw();
+  return drawing;
+};
+
+/** @returns {Promise<void>} */
+const lookAndDraw = async () => {
   asked += 1;
   const mine = asked;
   const latest = await look(place.as, place.channel);
-  if (mine !== asked) return;
+  if (mine !== asked) return drawing;
   snapshot = latest;
   settle(latest);
   draw();
@@ -225,6 +237,10 @@ readAddress();
 // A phone begins in the first conversation, where the examples are.
 document.body.classList.add('in-channel');
 let isLost = false;
+// A window that begins in the app's own place opens its tab, as pressing it would.
+void refresh().then(() => {
+  if (here()?.kind === 'im') void act('tab', { tab: place.tab });
+});
 watch((isConnected) => {
   if (!isConnected)
     notify('The page lost its workspace. Is the program still running? It comes back by itself.');

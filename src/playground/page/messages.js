@@ -1,11 +1,8 @@
 import { avatar } from './avatar.js';
-import { drawBlocks } from './blocks.js';
 import { icon, make, reprint } from './dom.js';
-import { choiceIn } from './entered.js';
 import { drawExchange } from './exchange-row.js';
-import { drawFile } from './files.js';
 import { menuButton } from './menu.js';
-import { mrkdwn } from './mrkdwn.js';
+import { choices, drawBody } from './message-body.js';
 
 /**
  * @typedef {import('../shown-message.ts').ShownMessage} ShownMessage
@@ -29,64 +26,6 @@ const timeOf = (ts) => new Date(Number(ts) * 1000);
 
 /** @param {string} ts */
 const clock = (ts) => timeOf(ts).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-
-/**
- * @param {Snapshot} snapshot
- * @returns {(id: string) => string}
- */
-export const naming = (snapshot) => (id) =>
-  (id === snapshot.bot.id ? snapshot.bot.handle : undefined) ??
-  snapshot.people.find((person) => person.id === id)?.name ??
-  snapshot.channels.find((channel) => channel.id === id)?.name ??
-  id;
-
-/** Where a message's inputs keep what is put into them. @param {ShownMessage} message @param {string} as */
-const surfaceOf = ({ ts }, as) => `${as} ${ts}`;
-
-/**
- * The values of all inputs by action id, which is unique in a view or message.
- *
- * @param {import('./entered.js').Values} values
- * @returns {Record<string, import('./entered.js').Value>}
- */
-export const flat = (values) => Object.assign({}, ...Object.values(values));
-
-/** What stands in the inputs of a message. @param {ShownMessage} message @param {string} as */
-const choices = (message, as) =>
-  Object.entries(flat(message.values)).map(([id, value]) => choiceIn(surfaceOf(message, as), id, value));
-
-/**
- * @param {ShownMessage} message
- * @param {Surroundings} around
- * @param {() => void} changed
- */
-const body = (message, around, changed) => {
-  const use = (
-    /** @type {string} */ actionId,
-    /** @type {import('./entered.js').Choice | undefined} */ choice,
-  ) => around.use(message.ts, actionId, choice);
-  const surroundings = {
-    name: naming(around.snapshot),
-    snapshot: around.snapshot,
-    surface: surfaceOf(message, around.as),
-    values: flat(message.values),
-    errors: {},
-    offered: {},
-    use,
-    put: use,
-    search: async () => [],
-    reprint: changed,
-  };
-  const drawn =
-    message.blocks.length > 0 ? drawBlocks(message.blocks, surroundings) : mrkdwn(message.text, surroundings);
-  return make(
-    'div',
-    { class: 'body' },
-    ...drawn,
-    message.edited && make('span', { class: 'edited' }, '(edited)'),
-    ...message.files.map((file) => drawFile(file, around.as)),
-  );
-};
 
 /** @param {ShownMessage} message */
 const marks = (message) => [
@@ -182,7 +121,7 @@ const drawMessage = (message, { isFollowing, replies, print }, around) => {
       { class: 'content' },
       ...marks(message).filter((mark) => mark !== false),
       !isFollowing && signature(message),
-      body(message, around, changed),
+      drawBody(message, around, changed),
       message.reactions.length > 0 &&
         make('p', { class: 'reactions' }, ...message.reactions.map((name) => make('span', {}, `:${name}:`))),
       threadLink(message.ts, replies, around),

@@ -116,12 +116,10 @@ const settleFocus = (view) => {
   shown = view.id;
   marked = errors;
   if (isNew) byId('modal-blocks').scrollTop = 0;
-  const first = isWrong
-    ? '[aria-invalid]'
-    : 'input:not([type=checkbox]):not([type=radio]), textarea, input, select, button';
+  const first = isWrong ? '[aria-invalid]' : 'input:not([type=checkbox]):not([type=radio]), textarea, input';
   if (!isNew && !isWrong) return;
-  const target =
-    byId('modal-blocks').querySelector(first) ?? dialog().querySelector('#modal-submit, .modal-foot button');
+  // Where there is nothing to fill in, the arrow keys scroll what there is to read.
+  const target = byId('modal-blocks').querySelector(first) ?? byId('modal-blocks');
   const inside = target?.matches('[role=group], [role=radiogroup]') ? target.querySelector('input') : target;
   if (inside instanceof HTMLElement) inside.focus();
 };

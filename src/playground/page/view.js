@@ -1,7 +1,7 @@
 import { drawBlocks } from './blocks.js';
 import { reprint } from './dom.js';
-import { choiceIn, typedTexts } from './entered.js';
-import { flat, naming } from './messages.js';
+import { choiceIn, flat, typedTexts } from './entered.js';
+import { naming } from './naming.js';
 
 /**
  * @typedef {import('../shown-view.ts').ShownView} ShownView
