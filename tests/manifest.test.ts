@@ -14,8 +14,13 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.members': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
   'views.push': [],
@@ -45,7 +50,11 @@ const callsOf = (source: string): string[] =>
     path.replace(/\s/g, '').slice(1),
   );
 const methodsCalled = [
-  ...new Set(readdirSync(sources).flatMap((file) => callsOf(read(`../src/listeners/${file}`)))),
+  ...new Set(
+    readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => callsOf(read(`../src/listeners/${file}`))),
+  ),
 ].sort();
 
 const events: string[] = manifest.settings.event_subscriptions.bot_events;
@@ -95,7 +104,12 @@ describe('manifest.json', () => {
   });
 
   it('makes optional what the bot can do without, and nothing that it does not ask for', () => {
-    expect(manifest.oauth_config.scopes.bot_optional).toEqual(['channels:history', 'groups:history']);
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual([
+      'channels:history',
+      'files:write',
+      'groups:history',
+      'users:read',
+    ]);
     expect(scopes).toEqual(expect.arrayContaining(manifest.oauth_config.scopes.bot_optional));
   });
 

@@ -10,7 +10,14 @@ const act = { id, by: z.string().min(1).max(64), at: z.number().int().nonnegativ
 const change = <Value>(value: z.ZodType<Value>) =>
   z.object({ from: value.nullable(), to: value.nullable() }).optional();
 
-const text = z.string().trim().min(1).max(limits.text);
+/** On one line: an item cannot look like two. */
+const line = (most: number) =>
+  z
+    .string()
+    .transform((typed) => typed.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(most));
+
+const text = line(limits.text).pipe(z.string().min(1));
 const note = z.string().trim().min(1).max(limits.note);
 
 const fields = { assignee: change(id), due: change(daySchema), note: change(note) };
@@ -27,7 +34,7 @@ export const actionSchema = z.discriminatedUnion('type', [
     /** The new item's id. */
     item: id,
     text,
-    group: z.string().trim().max(limits.group),
+    group: line(limits.group),
     assignee: id.optional(),
     due: daySchema.optional(),
     note: note.optional(),

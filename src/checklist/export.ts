@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Checklist, Item } from './record.ts';
+import { dayOf, sayDay, sayProgress } from './say.ts';
 import { groupsOf, type Numbered, numbered, progressOf } from './view.ts';
 
 /** What an export needs to know from outside. */
@@ -13,13 +14,6 @@ export interface Surroundings {
   /** What happened elsewhere on the same matter, each with its source. */
   readonly precedentsOf: (item: Item) => readonly string[];
 }
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `2026-12-03` as `December 3, 2026`. */
-export const sayDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));
 
 /** Marks that would format, link or end a line are taken literally. */
 const literal = (text: string): string =>
@@ -44,17 +38,18 @@ const markdownItem = ({ item }: Numbered, around: Surroundings): string[] => {
 /** The checklist as Markdown, for a wiki or an e-mail: what stands in it is text, whatever was typed. */
 export const toMarkdown = (checklist: Checklist, around: Surroundings): string => {
   const items = numbered(checklist);
-  const { done, all } = progressOf(
-    items.map(({ item }) => item),
-    around.today,
-  );
+  const progress = progressOf(items, around.today);
   const groups = groupsOf(items).flatMap(({ title, items: own }) => [
     '',
     `## ${literal(title)}`,
     '',
     ...own.flatMap((one) => markdownItem(one, around)),
   ]);
-  const head = [`# ${literal(checklist.name)}`, '', `${done} of ${all} done as of ${sayDay(around.today)}.`];
+  const head = [
+    `# ${literal(checklist.name)}`,
+    '',
+    `As of ${sayDay(around.today)}: ${sayProgress(progress)}.`,
+  ];
   return [...head, ...groups, ''].join('\n');
 };
 

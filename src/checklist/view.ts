@@ -9,10 +9,10 @@ export interface Progress {
 }
 
 /** `today` as `2026-12-03`: due days are compared as they are written. */
-export const progressOf = (items: readonly Item[], today: string): Progress => ({
-  done: items.filter(({ ticked }) => ticked !== undefined).length,
+export const progressOf = (items: readonly Numbered[], today: string): Progress => ({
+  done: items.filter(({ item }) => item.ticked !== undefined).length,
   all: items.length,
-  late: items.filter((item) => isLate(item, today)).length,
+  late: items.filter(({ item }) => isLate(item, today)).length,
 });
 
 export const isLate = ({ ticked, due }: Item, today: string): boolean =>

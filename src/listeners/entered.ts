@@ -27,6 +27,42 @@ export const stateSchema = z.object({
   values: z.record(z.string(), z.record(z.string(), valueSchema)).default({}),
 });
 
+/** An input as it was sent to Slack, with what stood in it at first. */
+const inputSchema = z.object({
+  block_id: z.string(),
+  element: z
+    .looseObject({
+      action_id: z.string(),
+      initial_value: z.unknown().optional(),
+      initial_option: z.unknown().optional(),
+      initial_options: z.unknown().optional(),
+      initial_date: z.unknown().optional(),
+      initial_user: z.unknown().optional(),
+      initial_conversation: z.unknown().optional(),
+    })
+    .transform(({ action_id: action, ...initial }) => ({
+      action,
+      held: valueSchema.catch([]).parse({
+        value: initial.initial_value,
+        selected_option: initial.initial_option,
+        selected_options: initial.initial_options,
+        selected_date: initial.initial_date,
+        selected_user: initial.initial_user,
+        selected_conversation: initial.initial_conversation,
+      }),
+    })),
+});
+
+/** The blocks of a view, as the values that its inputs held when it opened. */
+export const shownSchema = z
+  .array(z.unknown())
+  .transform((blocks) => blocks.flatMap((block) => inputSchema.safeParse(block).data ?? []))
+  .transform((inputs) => ({
+    values: Object.fromEntries(
+      inputs.map(({ block_id: id, element }) => [id, { [element.action]: element.held }]),
+    ),
+  }));
+
 /** What a person entered into a modal, by the ids of its inputs. Whatever they sent: check it before it is used. */
 export interface Entered {
   /** The text, day, person, conversation or single choice; undefined where it was left empty. */
@@ -35,7 +71,7 @@ export interface Entered {
   all(id: string): readonly string[];
 }
 
-export const enteredOf = ({ values }: z.output<typeof stateSchema>): Entered => {
+export const enteredOf = ({ values }: z.output<typeof stateSchema | typeof shownSchema>): Entered => {
   const all = (id: string): readonly string[] => Object.values(values[id] ?? {}).flat();
   return { all, one: (id) => all(id)[0] };
 };

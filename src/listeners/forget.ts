@@ -1,4 +1,5 @@
 import { eachAs } from '../store/records.ts';
+import { boardsOf, checklistsOf, forgetInChecklists, redrawsOf } from './checklist/kept.ts';
 import { gapsOf } from './gaps.ts';
 import { heldOf, heldSchema } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
@@ -7,7 +8,7 @@ import { turnsOf, turnsWith } from './turns.ts';
 
 export const forgotten =
   'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +
-  'of yours that waited for an answer. Two things carry no name and end by themselves: how questions in a channel ' +
+  'of yours that waited for an answer, and your name is off the checklists: what you did on them stays done. Two things carry no name and end by themselves: how questions in a channel ' +
   'thread were understood, after 30 days, and the words of questions that I could not answer, after 90. What you and ' +
   'I wrote stays in Slack until you delete it there.';
 
@@ -22,12 +23,14 @@ export const forgetPerson = async (
   await store.deleteUnder(turnsWith(team, user));
   for await (const { key, record } of eachAs(store, heldSchema, heldOf(team), reportDamage(desk)))
     if (record.question.user === user && record.run !== run) await store.delete(key);
+  await forgetInChecklists(desk, team, user);
 };
 
 /** Removes all that is held of a workspace. */
 export const forgetTeam = async ({ store, local }: Desk, team: string): Promise<void> => {
   const claims = `claim/${team}/`;
-  for (const prefix of [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team), claims])
-    await store.deleteUnder(prefix);
+  const own = [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team)];
+  const checklists = [checklistsOf(team), boardsOf(team), redrawsOf(team)];
+  for (const prefix of [...own, ...checklists, claims]) await store.deleteUnder(prefix);
   await local.deleteUnder(claims);
 };

@@ -3,7 +3,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { notice } from '../blocks/modal.ts';
-import { type Entered, enteredOf, stateSchema } from './entered.ts';
+import { type Entered, enteredOf, shownSchema, stateSchema } from './entered.ts';
 import { explain } from './failure.ts';
 import type { Desk } from './parts.ts';
 
@@ -15,6 +15,10 @@ export interface Submission<Ids> {
   /** What the modal carried. It comes back through the person's hands: look up what each id may do, for this person. */
   readonly ids: Ids;
   readonly entered: Entered;
+  /** What stood in the inputs when the modal opened: what differs from it is what the person changed. */
+  readonly shown: Entered;
+  /** Names this sending: the same however often it is delivered. */
+  readonly sending: string;
 }
 
 /** What Slack is told of a submission. `after` is done once it was told. */
@@ -42,11 +46,13 @@ const sentSchema = z.object({
   user: z.object({ id: z.string() }),
   team: z.object({ id: z.string() }).nullish(),
   enterprise: z.object({ id: z.string() }).nullish(),
+  trigger_id: z.string().optional(),
   view: z.object({
     id: z.string(),
     hash: z.string().default(''),
     private_metadata: z.string().default(''),
     state: stateSchema.default({ values: {} }),
+    blocks: shownSchema.catch({ values: {} }),
   }),
 });
 
@@ -73,6 +79,8 @@ const submissionOf = <Ids>(form: Form<Ids>, body: unknown): Submission<Ids> | un
     view: { id: view.id, hash: view.hash },
     ids: ids.data,
     entered: enteredOf(view.state),
+    shown: enteredOf(view.blocks),
+    sending: sent.trigger_id ?? `${view.id}/${view.hash}`,
   };
 };
 

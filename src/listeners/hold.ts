@@ -4,7 +4,7 @@ import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import type { Claim } from './claims.ts';
 import { type Desk, reportDamage } from './parts.ts';
-import { type Incoming, type Question, questionSchema } from './question.ts';
+import { type Asked, type Incoming, type Question, questionSchema } from './question.ts';
 
 /** A holder that has not renewed its lease for this long is gone. It renews three times as often. */
 export const leaseMs = 6_000;
@@ -38,6 +38,9 @@ export interface Ticket {
   /** When this process began with it; milliseconds by `now`, of which only differences are used. */
   readonly began: number;
 }
+
+/** The ticket of a question for the heart. */
+export type AskedTicket = Ticket & { readonly question: Asked };
 
 /** Every unanswered question of a workspace stands under this prefix. */
 export const heldOf = (team: string): string => `held/${team}/`;

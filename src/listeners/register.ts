@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import { onOtherAction, onQuestion } from './action.ts';
+import { checklistActions } from './checklist/acts.ts';
+import { addForm, deleteForm, itemForm } from './checklist/forms.ts';
 import { onCommand } from './command.ts';
 import { onContextChanged } from './context.ts';
 import { onFailure } from './failure.ts';
@@ -32,11 +34,15 @@ const actions = [
   [/^find:open$/, onFindOpened],
   [/^view:step:\d+$/, onStep],
   [/^view:keep$/, onKept],
+  ...checklistActions,
 ] as const;
 
 /** Modals by their `callback_id`, written the same. */
 const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) => Promise<void>])[] = [
   [/^find:ask$/, onForm(findForm)],
+  [/^checklist:item$/, onForm(itemForm)],
+  [/^checklist:add$/, onForm(addForm)],
+  [/^checklist:delete$/, onForm(deleteForm)],
 ];
 
 /** Every way in. `manifest.json` is tested against this list; nothing is registered that does not stand here. */

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Turn } from '../answer.ts';
 import { decodeReading, toReading } from '../reading.ts';
+import { deedOf } from './deeds.ts';
 import { deliver } from './deliver.ts';
-import { forgetPerson, forgotten } from './forget.ts';
 import { addGap, gapsOf } from './gaps.ts';
-import type { Ticket } from './hold.ts';
+import type { AskedTicket, Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
 import { type Asked, readingIn, saidIn, typedIn } from './question.ts';
@@ -15,13 +15,10 @@ import { staleButton } from './stale.ts';
 import { withStatus } from './status.ts';
 import { earlierQuestions } from './thread-history.ts';
 import { addTurn, conversationsOf, recall } from './turns.ts';
-import { guessed, meantBy, says } from './words.ts';
+import { guessed, meantBy } from './words.ts';
 
 const wordless =
   'That message has no words that I can read. Try it on a message of text, or type `/outsourcing` and your question.';
-
-/** The ticket of a question for the heart. */
-type AskedTicket = Ticket & { readonly question: Asked };
 
 const replay = ({ asker }: Desk, utterances: readonly string[]): Turn[] => {
   const turns: Turn[] = [];
@@ -78,13 +75,11 @@ const surfaceOf = (question: Asked): Surface => {
   return question.kind === 'click' ? 'action' : 'command';
 };
 
-/** The messages that need no heart: a person is forgotten or greeted, a button of an older version is explained. */
+/** The messages that need no heart: words that act are carried out, a button of an older version is explained. */
 const exactReply = async (desk: Desk, ticket: AskedTicket): Promise<readonly Outgoing[] | undefined> => {
-  const { question, run } = ticket;
-  if (says(saidIn(question) ?? '', 'forget me')) {
-    await forgetPerson(desk, question, run);
-    return [{ text: forgotten }];
-  }
+  const { question } = ticket;
+  const deed = deedOf(question);
+  if (deed !== undefined) return deed(desk, ticket);
   if (question.kind === 'message' && question.text === '')
     return rendered(desk, question, {
       reading: toReading({ intent: 'help' }),

@@ -32,7 +32,12 @@ class Unanswered extends Error {
   }
 }
 
-const send = async (url: string, message: Outgoing): Promise<void> => {
+/** What a response address takes: a message, in the place of the one that was pressed in or beside it. */
+export interface Reply extends Outgoing {
+  readonly replace_original?: boolean;
+}
+
+const send = async (url: string, message: Reply): Promise<void> => {
   const { statusCode, body } = await request(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -52,10 +57,11 @@ const send = async (url: string, message: Outgoing): Promise<void> => {
 };
 
 /**
- * Sends to the response address of a command or click so that only the person sees it, and leaves what stands there.
+ * Sends to the response address of a command or click so that only the person sees it, and leaves what stands there unless told
+ * otherwise.
  * Rejects when the address is used up, out of date, slow, not Slack's, or refuses the message.
  */
-export const respondAt = async (desk: Desk, url: string, message: Outgoing): Promise<void> => {
+export const respondAt = async (desk: Desk, url: string, message: Reply): Promise<void> => {
   try {
     if (!isSlackAddress(url, desk.client.slackApiUrl)) throw new Unanswered('not an address of Slack');
     await send(url, message);

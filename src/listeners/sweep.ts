@@ -1,4 +1,5 @@
 import { eachAs } from '../store/records.ts';
+import { redrawAbandoned } from './checklist/draw.ts';
 import { heldSchema, takeOver } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { serve } from './serve.ts';
@@ -21,7 +22,8 @@ const abandoned = async (desk: Desk): Promise<string[]> => {
 };
 
 /**
- * Answers what was claimed and left unanswered by a process that is gone, and removes for good what has expired.
+ * Answers what was claimed and left unanswered by a process that is gone, shows how checklists stand that it left behind,
+ * and removes for good what has expired.
  * Rejects when the store is away.
  */
 export const sweep = async (desk: Desk): Promise<void> => {
@@ -36,5 +38,5 @@ export const sweep = async (desk: Desk): Promise<void> => {
       await serve(desk, ticket);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all([redrawAbandoned(desk), ...Array.from({ length: atOnce }, worker)]);
 };

@@ -6,7 +6,7 @@ import { toReading } from '../reading.ts';
 import type { Outgoing } from './post.ts';
 
 /** What is understood before the parser, and only as it stands here: the parser never guesses an action. */
-export const words = ['help', 'forget me'] as const;
+export const words = ['help', 'forget me', 'checklist', 'checklist mine', 'checklist start'] as const;
 
 export type Word = (typeof words)[number];
 

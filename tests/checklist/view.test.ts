@@ -39,12 +39,7 @@ const used = (): Checklist => {
 };
 
 it('progress counts what is there: done, all, and late', () => {
-  expect(
-    progressOf(
-      numbered(used()).map(({ item }) => item),
-      today,
-    ),
-  ).toEqual({ done: 1, all: 5, late: 2 });
+  expect(progressOf(numbered(used()), today)).toEqual({ done: 1, all: 5, late: 2 });
 });
 
 it('numbers go through, groups stand together, and what was removed leaves no hole', () => {
@@ -81,7 +76,7 @@ const around = {
 it('as Markdown it is readable, and what was typed stays text', () => {
   expect(toMarkdown(used(), around)).toBe(`# Riverside to Acme
 
-1 of 5 done as of November 22, 2026.
+As of November 22, 2026: 1 of 5 done, 2 late.
 
 ## Group 1
 

@@ -5,12 +5,20 @@ import type { PlainSlack } from './plain-slack.ts';
 /** Posts signed bodies to a bot, over connections that stay open as Slack's do. */
 export const createPoster = (requestUrl: string, secret = 'pretend-secret') => {
   const dispatcher = new Agent({ connections: 64, pipelining: 1 });
+  const send = (body: string, type: string) => {
+    const headers = { 'content-type': type, ...signedHeaders(secret, Math.floor(Date.now() / 1000), body) };
+    return request(requestUrl, { method: 'POST', headers, body, dispatcher });
+  };
   return {
     async post(body: string, type = 'application/x-www-form-urlencoded'): Promise<number> {
-      const headers = { 'content-type': type, ...signedHeaders(secret, Math.floor(Date.now() / 1000), body) };
-      const response = await request(requestUrl, { method: 'POST', headers, body, dispatcher });
+      const response = await send(body, type);
       await response.body.dump();
       return response.statusCode;
+    },
+    /** What the acknowledgement holds. */
+    async ask(body: string): Promise<string> {
+      const response = await send(body, 'application/x-www-form-urlencoded');
+      return response.body.text();
     },
     close: () => dispatcher.close(),
   };

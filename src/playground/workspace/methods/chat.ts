@@ -59,7 +59,7 @@ const update = method({
   run: (args, parts) => {
     const original = own(parts, args.channel, args.ts, 'cant_update_message');
     const { text, blocks } = args;
-    admitMessage({ ...(text !== undefined && { text }), ...(blocks && { blocks }) });
+    admitMessage({ ...(text !== undefined && { text }), ...(blocks && { blocks }) }, { isChange: true });
     const message = { ...original, text: text ?? '', blocks: blocks ?? [], edited: true };
     parts.state.replace(message);
     const { exchange: _, ...unbooked } = message;

@@ -1,0 +1,158 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { boardMessage } from '../../blocks/checklist/board.ts';
+import type { Place } from '../../checklist/place.ts';
+import { checklistSchema } from '../../checklist/record.ts';
+import { dayOf } from '../../checklist/say.ts';
+import { eachAs, readAs } from '../../store/records.ts';
+import { type Desk, reportDamage } from '../parts.ts';
+import { orPlain } from '../post.ts';
+import { isRefusal } from '../refusal.ts';
+import { boardSchema, keptForMs, keysOf, look, redrawSchema } from './kept.ts';
+
+/** Slack takes about fifty changes of messages a minute. */
+const betweenMs = 1_200;
+/** Longer than a change of a message takes; a process that dies in the middle keeps the board no longer than this. */
+const turnMs = 30_000;
+const mostTurns = 60;
+
+/** The message is gone, or not ours to change: nothing is left to draw on. */
+const lost: ReadonlySet<string> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'edit_window_closed',
+]);
+
+const send = async (desk: Desk, channel: string, ts: string, drawn: ReturnType<typeof boardMessage>) => {
+  try {
+    await orPlain(desk, drawn, (message) => desk.client.chat.update({ channel, ts, ...message }));
+    return true;
+  } catch (err) {
+    if (!isRefusal(err, lost)) throw err;
+    desk.log.warn({ err }, 'the message of a checklist is gone; it can be shown again');
+    return false;
+  }
+};
+
+/** Whether nothing changed while it was drawn: the board is no longer behind then. A board that is lost is none. */
+const settle = (
+  desk: Desk,
+  team: string,
+  place: Place,
+  drawn: { readonly revision: number; readonly page: number; readonly stands: boolean },
+): Promise<boolean> => {
+  const keys = keysOf(team, place);
+  return desk.store.update(Object.values(keys), (entries) => {
+    const checklist = readAs(
+      checklistSchema,
+      keys.checklist,
+      entries.get(keys.checklist),
+      reportDamage(desk),
+    );
+    const board = readAs(boardSchema, keys.board, entries.get(keys.board), reportDamage(desk));
+    if (!drawn.stands && board !== undefined) {
+      const { ts: _, ...without } = board;
+      entries.put(keys.board, without, { expiresInMs: keptForMs });
+    }
+    const isRight = checklist?.revision === drawn.revision && board?.page === drawn.page;
+    if (isRight || !drawn.stands) entries.delete(keys.redraw);
+    return isRight || !drawn.stands;
+  });
+};
+
+/** Draws how the checklist stands now. True where nothing is left to draw. */
+const drawOnce = async (desk: Desk, team: string, place: Place): Promise<boolean> => {
+  const keys = keysOf(team, place);
+  if ((await desk.store.get(keys.redraw)) === undefined) return true;
+  const now = await look(desk, team, place);
+  if (now?.board.ts === undefined) {
+    await desk.store.delete(keys.redraw);
+    return true;
+  }
+  const { checklist, board } = now;
+  const { page, ts } = board;
+  const message = boardMessage(checklist, { place, page, today: dayOf(desk.clock()), isNamed: true });
+  const stands = ts !== undefined && (await send(desk, place.channel, ts, message));
+  return settle(desk, team, place, { revision: checklist.revision, page, stands });
+};
+
+/** What this process draws and has drawn lately, by key. */
+class Easel {
+  readonly underWay = new Map<string, Promise<void>>();
+  readonly #drawnAt = new Map<string, number>();
+
+  /** Milliseconds until the board of a key may change again. */
+  wait(key: string, now: number): number {
+    return Math.max(0, (this.#drawnAt.get(key) ?? Number.NEGATIVE_INFINITY) + betweenMs - now);
+  }
+
+  drawn(key: string, now: number): void {
+    for (const [other, at] of this.#drawnAt) if (at + betweenMs <= now) this.#drawnAt.delete(other);
+    this.#drawnAt.set(key, now);
+  }
+}
+
+const easels = new WeakMap<Desk, Easel>();
+
+const easelOf = (desk: Desk): Easel => {
+  const easel = easels.get(desk) ?? new Easel();
+  easels.set(desk, easel);
+  return easel;
+};
+
+const drawUntilRight = async (desk: Desk, team: string, place: Place): Promise<void> => {
+  const { redraw: key } = keysOf(team, place);
+  const easel = easelOf(desk);
+  // One process draws at a time: of two that draw at once the older picture could stay.
+  const turn = `claim/${team}/${key}`;
+  for (let turns = 0; turns < mostTurns; turns += 1) {
+    await pause(easel.wait(key, desk.clock()));
+    if (await desk.store.claim(turn, { expiresInMs: turnMs })) {
+      try {
+        if (await drawOnce(desk, team, place)) return;
+      } finally {
+        easel.drawn(key, desk.clock());
+        await desk.store.delete(turn);
+      }
+    } else {
+      if ((await desk.store.get(key)) === undefined) return;
+      await pause(betweenMs);
+    }
+  }
+};
+
+/**
+ * Brings the message of a checklist up to how it stands: at once, and again as long as it changes, with a pause between.
+ * The last state wins, whichever process draws. Never rejects: what could not be drawn is drawn by a sweep.
+ */
+export const redraw = async (desk: Desk, team: string, place: Place): Promise<void> => {
+  const drawing = easelOf(desk).underWay;
+  const key = keysOf(team, place).redraw;
+  const begun = drawing.get(key);
+  // What changed after its last look is drawn once more.
+  await begun;
+  if (drawing.has(key)) return redraw(desk, team, place);
+  const work = drawUntilRight(desk, team, place)
+    .catch((err: unknown) =>
+      desk.log.error({ err }, 'could not show how a checklist stands; trying again later'),
+    )
+    .finally(() => drawing.delete(key));
+  drawing.set(key, work);
+  return work;
+};
+
+/** A process that is drawing is done with it, or has tried again, after this long. */
+const abandonedMs = 15_000;
+
+/** Draws what a process that is gone, or a Slack that was away, left behind. Rejects when the store is away. */
+export const redrawAbandoned = async (desk: Desk): Promise<void> => {
+  const all = 'redraw/';
+  const due: { team: string; place: Place }[] = [];
+  for await (const { key, record } of eachAs(desk.store, redrawSchema, all, reportDamage(desk))) {
+    const [team = '', channel = '', checklist = ''] = key.slice(all.length).split('/');
+    if (record.at + abandonedMs <= desk.clock()) due.push({ team, place: { channel, checklist } });
+  }
+  for (const { team, place } of due) await redraw(desk, team, place);
+};

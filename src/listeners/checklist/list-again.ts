@@ -1,0 +1,19 @@
+import { listMessage } from '../../blocks/checklist/list.ts';
+import { dayOf } from '../../checklist/say.ts';
+import type { Desk } from '../parts.ts';
+import { respondAt } from '../respond.ts';
+import type { Pressed } from './press.ts';
+import { mineOf } from './start.ts';
+
+/** Brings a list of what is somebody's to do up to date where they pressed in it, which nobody else sees. */
+export const listAgain = async (desk: Desk, pressed: Pressed): Promise<void> => {
+  const { team, user, isPrivate, responseUrl } = pressed;
+  if (responseUrl === undefined || !isPrivate) return;
+  const mine = await mineOf(desk, team, user);
+  const shown = listMessage({ lists: [], mine, today: dayOf(desk.clock()), isPrivate: true });
+  try {
+    await respondAt(desk, responseUrl, { ...shown, replace_original: true });
+  } catch (err) {
+    desk.log.warn({ err }, 'could not bring a list up to date; it shows how things stood');
+  }
+};

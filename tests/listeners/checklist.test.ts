@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { makeAsker } from '../fixtures/make-asker.ts';
+import { makeSteps } from '../fixtures/make-checklist.ts';
+import { makeClock } from '../fixtures/make-clock.ts';
+import { openSlack, ways } from '../fixtures/make-slack.ts';
+import { openChecklist } from '../fixtures/open-checklist.ts';
+
+describe.each(ways)('over %s, a checklist', (way) => {
+  it('is one message, and two people who tick, assign and date at once lose nothing', async () => {
+    const { slack, board, until, edit } = await openChecklist({ way });
+    const { workspace } = slack;
+    expect(board().visibleTo).toBeUndefined();
+    expect(JSON.stringify(board().blocks)).toContain('0 of 7 done');
+    await Promise.all([
+      workspace.click('dana', board(), 'checklist:tick:1'),
+      workspace.click('luis', board(), 'checklist:tick:2'),
+      workspace.click('luis', board(), 'checklist:tick:1'),
+      edit('dana', 3, { assignee: 'U0LUIS', due: '2030-01-31' }),
+      edit('luis', 3, { note: 'Ask payroll *first* <!channel>' }),
+    ]);
+    await until('2 of 7 done');
+    await until(/<@U0LUIS>, due January 31, 2030/);
+    await until('Note: Ask payroll *first* ‹!channel>');
+    expect(workspace.refusals).toEqual([]);
+    const ours = workspace
+      .messages('#it-sourcing', { as: 'luis' })
+      .filter(({ user }) => user === 'U0PRECEDENT');
+    expect(ours).toHaveLength(1);
+  });
+});
+
+it('is begun by a mention in its thread, where commands do not work', async () => {
+  const { workspace } = await openSlack();
+  const asked = await workspace.say('luis', '#it-sourcing', '@outsourcing checklist start Riverside to Acme');
+  const board = await workspace.answer(asked);
+  expect(board.text).toBe('Transition checklist Riverside to Acme: 0 of 7 done.');
+  expect(board.threadTs).toBe(asked.ts);
+  await workspace.click('dana', board, 'checklist:tick:7');
+  await workspace.nextMessage(({ text }) => text.endsWith('1 of 7 done.'));
+});
+
+it('is begun once under a name, with a name, in a channel, by its members, where we may post', async () => {
+  const { slack } = await openChecklist();
+  const { workspace } = slack;
+  const say = async (where: string, text: string) =>
+    (await workspace.answer(await workspace.command('dana', where, text))).text;
+  expect(await say('#it-sourcing', 'checklist start riverside TO acme')).toBe(
+    'There is a checklist called “Riverside to Acme” here already. Type `checklist` to see it.',
+  );
+  expect(await say('#it-sourcing', 'checklist start')).toMatch(/^Give it a name/);
+  expect(await say('@outsourcing', 'checklist start X')).toMatch(/^A checklist belongs to a channel/);
+  expect(await say('#general', 'checklist start X')).toMatch(
+    /^I may not post in this channel.*invite @outsourcing/,
+  );
+  expect(await say('#it-sourcing', 'checklist start <!channel> & @luis')).toMatch(
+    /^Started “‹!channel&gt; &amp; luis” with/,
+  );
+});
+
+it('grows, shrinks and gets back what was removed', async () => {
+  const { slack, board, until } = await openChecklist();
+  const { workspace } = slack;
+  const window = (person: string) => workspace.until(() => workspace.modals(person)[0], 'the window');
+  await workspace.click('dana', board(), 'checklist:add');
+  await window('dana');
+  await workspace.clickView('dana', 'text', 'Tell the union about the layoffs');
+  await workspace.clickView('dana', 'heading', 'People');
+  await workspace.clickView('dana', 'assignee', 'U0DANA');
+  await workspace.submit('dana');
+  await until('8. Tell the union about the layoffs');
+  await until('People – 0 of 1 done');
+  expect(workspace.modals('dana')).toEqual([]);
+
+  await workspace.click('luis', board(), 'checklist:open', board.value('checklist:tick:8'));
+  await window('luis');
+  await workspace.clickView('luis', 'checklist:remove');
+  await until('0 of 7 done');
+  await workspace.until(
+    () => JSON.stringify(workspace.modals('luis')).includes('Bring it back') || undefined,
+    'the way back',
+  );
+  await workspace.clickView('luis', 'checklist:restore');
+  await until('0 of 8 done');
+
+  await workspace.click('dana', board(), 'checklist:open', board.value('checklist:tick:2'));
+  await window('dana');
+  await workspace.clickView('dana', 'checklist:remove');
+  await until('Removed items (1)');
+  await workspace.closeModal('dana', { everything: true });
+  await workspace.click('dana', board(), 'checklist:more', `removed/${board.value('checklist:add')}`);
+  expect(JSON.stringify(await window('dana'))).toContain('Step 2 is carried out.');
+});
+
+it('says who taught an item and how others fared', async () => {
+  const { slack, board } = await openChecklist();
+  const { workspace } = slack;
+  await workspace.click('dana', board(), 'checklist:open', board.value('checklist:tick:1'));
+  const window = JSON.stringify(await workspace.until(() => workspace.modals('dana')[0], 'the window'));
+  expect(window).toContain('Taught by A guide, News, June 8, 2021');
+  expect(window).toContain('Staff were glad.');
+  expect(window).toContain('Example Health–Acme · A guide, News, June 8, 2021');
+});
+
+it('lets nobody overwrite what they have not seen, and takes back what was settled', async () => {
+  const { slack, board, until, edit } = await openChecklist();
+  const { workspace } = slack;
+  const open = async (person: string) => {
+    await workspace.click(person, board(), 'checklist:open', board.value('checklist:tick:1'));
+    await workspace.until(() => workspace.modals(person)[0], 'the window');
+  };
+  for (const person of ['dana', 'luis']) {
+    await open(person);
+    await workspace.clickView(person, 'note', `From ${person}`);
+  }
+  await workspace.submit('dana');
+  await workspace.submit('luis');
+  expect(workspace.modals('luis')[0]?.errors).toEqual({
+    note: 'Somebody changed the note while you had this open. It now says: From dana. Close this window and open it anew.',
+  });
+  await workspace.closeModal('luis');
+  await edit('luis', 1, { assignee: 'U0DANA' });
+  await until('"text":"<@U0DANA>"');
+  await edit('luis', 1, { clear: ['assignee'] });
+  await workspace.until(
+    () => !JSON.stringify(board().blocks).includes('"text":"<@U0DANA>"') || undefined,
+    'nobody',
+  );
+  await until('From dana');
+});
+
+it('survives a restart, goes on from another replica, and is drawn by a sweep where Slack was away', async () => {
+  const clock = makeClock();
+  const store = createMemoryStore({ now: clock.now });
+  const { slack, board, until } = await openChecklist({ store, clock: clock.now });
+  const { workspace } = slack;
+  await workspace.click('dana', board(), 'checklist:tick:1');
+  await until('1 of 7 done');
+  await slack.app.stop();
+  const other = await openSlack({ store, clock: clock.now, beside: slack });
+  await workspace.click('luis', board(), 'checklist:tick:2');
+  await until('2 of 7 done');
+  workspace.faults.always('chat.update', { error: 'fatal_error' });
+  await workspace.click('luis', board(), 'checklist:tick:3');
+  await expect
+    .poll(() => JSON.stringify(other.lines), { timeout: 6_000 })
+    .toContain('could not show how a checklist stands');
+  workspace.faults.clear();
+  expect(JSON.stringify(board().blocks)).toContain('2 of 7 done');
+  clock.pass(20_000);
+  await other.app.sweep();
+  expect(JSON.stringify(board().blocks)).toContain('3 of 7 done');
+});
+
+it('is taken page by page, and stays within Slack’s limits with two hundred items', async () => {
+  const asker = makeAsker();
+  const steps = makeSteps(200).map((step) => ({
+    ...step,
+    text: `${'& <!channel> '.repeat(30)}${step.text}`,
+  }));
+  const { slack, board, until } = await openChecklist({
+    asker: { ...asker, transition: { ...asker.transition, steps } },
+  });
+  const { workspace } = slack;
+  await until('page 1 of 20');
+  const value = board.value('checklist:later').split('/');
+  await workspace.click('dana', board(), 'checklist:later');
+  await until('page 2 of 20');
+  await until('11. ');
+  await workspace.click('luis', board(), 'checklist:page', [value[0], value[1], '19'].join('/'));
+  await until('page 20 of 20');
+  await workspace.click('luis', board(), 'checklist:tick:200');
+  await until('1 of 200 done');
+  await workspace.click('dana', board(), 'checklist:earlier');
+  await until('page 19 of 20');
+  await workspace.click('dana', board(), 'checklist:add');
+  await workspace.until(() => workspace.modals('dana')[0], 'the window');
+  await workspace.clickView('dana', 'text', 'One too many');
+  await workspace.submit('dana');
+  expect(workspace.modals('dana')[0]?.errors.text).toMatch(/^This list is full/);
+  expect(workspace.refusals).toEqual([]);
+});
+
+it('is exported into its thread, with names', async () => {
+  const { slack, board, edit } = await openChecklist();
+  const { workspace } = slack;
+  await edit('dana', 1, { assignee: 'U0LUIS', due: '2030-01-31', note: '=1+1' });
+  for (const form of ['csv', 'markdown'])
+    await workspace.click('dana', board(), 'checklist:more', `${form}/${board.value('checklist:add')}`);
+  await expect.poll(() => workspace.state.files.size).toBe(2);
+  const [csv, markdown] = [...workspace.state.files.values()].map(({ name, content }) => ({
+    name,
+    text: String(content),
+  }));
+  expect(csv?.name).toMatch(/^riverside-to-acme-\d{4}-\d\d-\d\d\.csv$/);
+  expect(csv?.text).toContain("1,Group 1,Step 1 is carried out.,no,,,Luis Ortega,2030-01-31,'=1+1,");
+  expect(markdown?.text).toContain('- [ ] Step 1 is carried out. (Luis Ortega; due January 31, 2030)');
+  await workspace.nextMessage(
+    ({ text, threadTs }) => text.includes('as Markdown, as of') && threadTs === board().ts,
+  );
+});
+
+it('is deleted after a question, for good, and leaves a word', async () => {
+  const store = createMemoryStore({ now: Date.now });
+  const { slack, board } = await openChecklist({ store });
+  const { workspace } = slack;
+  const { ts } = board();
+  await workspace.click('dana', board(), 'checklist:more', `delete/${board.value('checklist:add')}`);
+  await workspace.until(() => workspace.modals('dana')[0], 'the question');
+  await workspace.submit('dana');
+  await workspace.nextMessage(
+    (one) => one.ts === ts && one.text === 'Riverside to Acme: this checklist was deleted.',
+  );
+  await slack.app.stop();
+  for (const kind of ['checklist/', 'board/', 'redraw/'])
+    expect((await store.list(kind)).entries).toEqual([]);
+});
+
+describe('what is somebody’s to do', () => {
+  it('is listed on demand, due first, and ticked there; the board follows', async () => {
+    const { slack, board, until, edit } = await openChecklist();
+    const { workspace } = slack;
+    await edit('dana', 2, { assignee: 'U0LUIS' });
+    await edit('dana', 5, { assignee: 'U0LUIS', due: '2030-01-31' });
+    const list = await workspace.answer(await workspace.command('luis', '#it-sourcing', 'checklist'));
+    expect(list.visibleTo).toBe('U0LUIS');
+    expect(list.text).toBe(
+      'Riverside to Acme: 0 of 7 done.\nYours to do:\n- Step 5 is carried out. (due January 31, 2030)\n- Step 2 is carried out.',
+    );
+    await workspace.click('luis', list, 'checklist:tick:1');
+    await until('1 of 7 done');
+    await workspace.nextMessage(
+      ({ ts, text }) => ts === list.ts && text === 'Yours to do:\n- Step 2 is carried out.',
+    );
+    const direct = await workspace.answer(await workspace.say('luis', '@outsourcing', 'checklist mine'));
+    expect(direct.text).toBe('Yours to do:\n- Step 2 is carried out.');
+    const public_ = await workspace.answer(
+      await workspace.say('luis', '#it-sourcing', '@outsourcing checklist'),
+    );
+    expect(JSON.stringify(public_.blocks)).not.toContain('action_id');
+    const nobody = await workspace.answer(await workspace.command('dana', '@outsourcing', 'checklist'));
+    expect(nobody.text).toMatch(/^No checklist is under way here/);
+    expect(board().text).toContain('1 of 7 done');
+  });
+
+  it('shows the board anew further down, and the old one says so', async () => {
+    const { slack, board, until } = await openChecklist();
+    const { workspace } = slack;
+    const { ts } = board();
+    const list = await workspace.answer(await workspace.command('luis', '#it-sourcing', 'checklist'));
+    await workspace.click('luis', list, 'checklist:show:1');
+    await workspace.nextMessage((one) => one.ts === ts && one.text.endsWith('goes on further down.'));
+    expect(board().ts).not.toBe(ts);
+    await workspace.click('luis', board(), 'checklist:tick:1');
+    await until('1 of 7 done');
+  });
+});
+
+it('a person who asks to be forgotten is taken off it, and what they did stays done', async () => {
+  const store = createMemoryStore({ now: Date.now });
+  const { slack, board, until, edit } = await openChecklist({ store });
+  const { workspace } = slack;
+  await workspace.click('dana', board(), 'checklist:tick:1');
+  await edit('luis', 2, { assignee: 'U0DANA' });
+  await until('1 of 7 done');
+  await workspace.answer(await workspace.command('dana', '#it-sourcing', 'forget me'));
+  expect(JSON.stringify((await store.list('checklist/')).entries)).not.toContain('U0DANA');
+  expect(JSON.stringify((await store.list('checklist/')).entries)).toContain('ticked');
+});
