@@ -6,6 +6,7 @@ import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import type { Choice } from '../../src/playground/workspace/inputs.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
 import type { View } from '../../src/playground/workspace/view.ts';
+import { makeSteps } from '../fixtures/make-checklist.ts';
 import { type Bot, openBot, type Way } from '../harness/open-bot.ts';
 
 /** What a walk over every surface came upon. */
@@ -158,7 +159,7 @@ class Walker {
     const { workspace } = this.#bot;
     for (let view = this.#top(); view !== undefined; view = this.#top()) {
       const surface = String(view.view.callback_id);
-      this.#lookAt(`${surface} ${view.hash}`, checkView(view.view));
+      this.#lookAt(`${surface} ${view.hash}`, checkView(view.view, { allowMentions: true }));
       const next = this.#nextIn(view.view.blocks, surface);
       if (next !== undefined && workspace.modals(person).length <= mostWindows) {
         const choice = await this.#choiceFor(next);
@@ -192,7 +193,7 @@ class Walker {
       const view = workspace.state.screens('U0DANA').home;
       if (view === undefined) return;
       const at = String(JSON.parse(String(view.view.private_metadata)).at);
-      this.#lookAt(`home ${view.hash}`, checkView(view.view));
+      this.#lookAt(`home ${view.hash}`, checkView(view.view, { allowMentions: true }));
       const next = this.#nextIn(view.view.blocks, `home ${at}`);
       if (next === undefined) {
         if (at === 'front') return;
@@ -227,6 +228,8 @@ const questions = [
   'list vendors',
   'transition checklist',
   'which deals ended',
+  'checklist start Walk',
+  'checklist',
 ];
 
 const watched = (): { readonly metrics: Metrics; readonly inFlight: () => number } => {
@@ -245,7 +248,7 @@ const watched = (): { readonly metrics: Metrics; readonly inFlight: () => number
  * shortcut, presses every kind of element on every surface up to three times, sends every window empty and filled.
  */
 export const walkSurfaces = async (
-  asker: Asker,
+  given: Asker,
   options: {
     readonly way?: Way;
     readonly shortcuts?: readonly string[];
@@ -253,6 +256,8 @@ export const walkSurfaces = async (
   } = {},
 ): Promise<Walk> => {
   const { metrics, inFlight } = watched();
+  // A library of any size has something to carry out, of several pages.
+  const asker = { ...given, transition: { ...given.transition, steps: makeSteps(25) } };
   const bot = await openBot({ way: options.way ?? 'http', asker, metrics });
   const walker = new Walker(bot, inFlight);
   const { workspace } = bot;

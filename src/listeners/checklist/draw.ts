@@ -9,8 +9,8 @@ import { orPlain } from '../post.ts';
 import { isRefusal } from '../refusal.ts';
 import { boardSchema, keptForMs, keysOf, look, redrawSchema } from './kept.ts';
 
-/** Slack takes about fifty changes of messages a minute. */
-const betweenMs = 1_200;
+/** Slack takes about fifty changes of messages a minute: a few come quickly, further ones at that pace. */
+const pace = { quickMs: 250, slowMs: 1_200, quick: 8, withinMs: 10_000 } as const;
 /** Longer than a change of a message takes; a process that dies in the middle keeps the board no longer than this. */
 const turnMs = 30_000;
 const mostTurns = 60;
@@ -81,16 +81,24 @@ const drawOnce = async (desk: Desk, team: string, place: Place): Promise<boolean
 /** What this process draws and has drawn lately, by key. */
 class Easel {
   readonly underWay = new Map<string, Promise<void>>();
-  readonly #drawnAt = new Map<string, number>();
+  readonly #drawn = new Map<string, readonly number[]>();
+
+  #lately(key: string, now: number): readonly number[] {
+    return (this.#drawn.get(key) ?? []).filter((at) => at + pace.withinMs > now);
+  }
 
   /** Milliseconds until the board of a key may change again. */
   wait(key: string, now: number): number {
-    return Math.max(0, (this.#drawnAt.get(key) ?? Number.NEGATIVE_INFINITY) + betweenMs - now);
+    const lately = this.#lately(key, now);
+    const last = lately.at(-1);
+    if (last === undefined) return 0;
+    return Math.max(0, last + (lately.length < pace.quick ? pace.quickMs : pace.slowMs) - now);
   }
 
   drawn(key: string, now: number): void {
-    for (const [other, at] of this.#drawnAt) if (at + betweenMs <= now) this.#drawnAt.delete(other);
-    this.#drawnAt.set(key, now);
+    for (const other of this.#drawn.keys())
+      if (this.#lately(other, now).length === 0) this.#drawn.delete(other);
+    this.#drawn.set(key, [...this.#lately(key, now), now]);
   }
 }
 
@@ -118,7 +126,7 @@ const drawUntilRight = async (desk: Desk, team: string, place: Place): Promise<v
       }
     } else {
       if ((await desk.store.get(key)) === undefined) return;
-      await pause(betweenMs);
+      await pause(pace.slowMs);
     }
   }
 };
