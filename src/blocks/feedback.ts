@@ -61,3 +61,6 @@ const plainFeedback = ({ elements }: ContextActionsBlock): ActionsBlock[] => {
 /** The same blocks for a Slack that does not know the thumbs: two ordinary buttons in their place. */
 export const withoutThumbs = (blocks: readonly KnownBlock[]): KnownBlock[] =>
   blocks.flatMap((block) => (block.type === 'context_actions' ? plainFeedback(block) : [block]));
+
+export const hasThumbs = (blocks: readonly KnownBlock[] | undefined): blocks is readonly KnownBlock[] =>
+  blocks?.some(({ type }) => type === 'context_actions') === true;

@@ -2,6 +2,7 @@ import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock, StaticSelec
 import type { Answer, OtherReading, Suggestion } from '../answer.ts';
 import { briefReading, encodeReading, type Reading } from '../reading.ts';
 import { type ChoiceGroup, listed } from './choices.ts';
+import { feedback } from './feedback.ts';
 import { maxOf } from './grammar.ts';
 import { actions, button, plain } from './kit.ts';
 import { anchored, inValue } from './value.ts';
@@ -86,5 +87,5 @@ export const footBlocks = (answer: Answer, foot: Foot): KnownBlock[] => {
     anchored('foot', foot.thread),
     elements.filter((element) => element !== undefined),
   );
-  return row === undefined ? [] : [row];
+  return [...(row === undefined ? [] : [row]), ...feedback(answer, foot.reading)];
 };

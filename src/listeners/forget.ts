@@ -5,12 +5,14 @@ import { heldOf, heldSchema } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { recentKey, recentOf } from './recent.ts';
 import { turnsOf, turnsWith } from './turns.ts';
+import { votesOf } from './votes.ts';
 
 export const forgotten =
   'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +
-  'of yours that waited for an answer, and your name is off the checklists: what you did on them stays done. Two things carry no name and end by themselves: how questions in a channel ' +
-  'thread were understood, after 30 days, and the words of questions that I could not answer, after 90. What you and ' +
-  'I wrote stays in Slack until you delete it there.';
+  'of yours that waited for an answer, and your name is off the checklists: what you did on them stays done. What ' +
+  'carries no name ends by itself: how questions in a channel thread were understood, after 30 days; the words of ' +
+  'questions that I could not answer or that I answered badly, and whether an answer helped, after 90. What you and I ' +
+  'wrote stays in Slack until you delete it there.';
 
 /** Removes what is held of the person who asks for it; the asking itself, where it has a `run`, is still to be answered. */
 export const forgetPerson = async (
@@ -29,7 +31,7 @@ export const forgetPerson = async (
 /** Removes all that is held of a workspace. */
 export const forgetTeam = async ({ store, local }: Desk, team: string): Promise<void> => {
   const claims = `claim/${team}/`;
-  const own = [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team)];
+  const own = [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team), votesOf(team)];
   const checklists = [checklistsOf(team), boardsOf(team), redrawsOf(team)];
   for (const prefix of [...own, ...checklists, claims]) await store.deleteUnder(prefix);
   await local.deleteUnder(claims);

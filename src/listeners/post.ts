@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KnownBlock } from '@slack/types';
 import { WebAPIRateLimitedError } from '@slack/web-api';
+import { hasThumbs, withoutThumbs } from '../blocks/feedback.ts';
 import type { Desk } from './parts.ts';
 import { markOf, type Public, partsPosted } from './posted.ts';
 import { isRefusal, isUncertain, Unsure, unreadable } from './refusal.ts';
@@ -18,18 +19,24 @@ const waits = [400, 1_500, 500];
 /** Slack asks for patience in seconds; more than this altogether is left to a later try. */
 const mostPatience = 60;
 
-/** Sends without blocks what Slack refuses with them: a plain answer is better than none. */
+/** The same message plainer: without what a Slack may not know yet, else without blocks. */
+const plainer = ({ text, blocks }: Outgoing): Outgoing =>
+  hasThumbs(blocks) ? { text, blocks: withoutThumbs(blocks) } : { text };
+
+/** Sends ever plainer what Slack refuses as it is: a plain answer is better than none. */
 export const orPlain = async <Sent>(
-  { log }: Desk,
+  desk: Pick<Desk, 'log'>,
   message: Outgoing,
   send: (message: Outgoing) => Promise<Sent>,
 ): Promise<Sent> => {
   try {
     return await send(message);
   } catch (err) {
-    if (!isRefusal(err, unreadable)) throw err;
-    log.error({ err }, 'Slack refused the blocks; sending the text alone');
-    return send({ text: message.text });
+    if (!isRefusal(err, unreadable) || message.blocks === undefined) throw err;
+    const next = plainer(message);
+    const what = next.blocks === undefined ? 'sending the text alone' : 'sending plainer ones';
+    desk.log.error({ err }, `Slack refused the blocks; ${what}`);
+    return orPlain(desk, next, send);
   }
 };
 

@@ -160,8 +160,11 @@ const shortcutSchema = z.object({
   message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().default('') }),
 });
 
-const digest = (what: readonly string[]): string =>
+export const digest = (what: readonly string[]): string =>
   createHash('sha256').update(what.join('/')).digest('hex').slice(0, 32);
+
+/** The same message has the same id under whatever event it comes. */
+export const messageId = (team: string, channel: string, ts: string): string => digest([team, channel, ts]);
 
 const fromEvent = (body: z.output<typeof eventSchema>, self: string | undefined): Incoming | undefined => {
   const message = readMessage(body.event, self);
@@ -170,8 +173,7 @@ const fromEvent = (body: z.output<typeof eventSchema>, self: string | undefined)
   const team = body.authorizations?.[0]?.team_id ?? body.team_id ?? 'unknown';
   const { channel, user, ts, thread_ts: thread = ts, client_msg_id: clientMessageId } = message;
   const place = { team, channel, user, ts, thread, direct: isDirect(message), since: ts };
-  // The same message has the same id under whatever event it comes.
-  const id = digest([team, channel, ts]);
+  const id = messageId(team, channel, ts);
   return {
     question: { kind: 'message', id, ...place, text: withoutMention(message.text, self) },
     claims: messageClaims({ team, channel, ts, eventId: body.event_id, clientMessageId }),

@@ -5,6 +5,7 @@ import { addForm, deleteForm, itemForm } from './checklist/forms.ts';
 import { onCommand } from './command.ts';
 import { onContextChanged } from './context.ts';
 import { onFailure } from './failure.ts';
+import { feedbackForm, onVoted } from './feedback.ts';
 import { findForm, onAsked, onFindOpened, onKept, onSearched, onStep } from './find.ts';
 import { onForm, onOtherForm, type SubmissionArgs } from './form.ts';
 import { onHomeOpened, onJumped, onWentTo } from './home.ts';
@@ -25,6 +26,7 @@ const actions = [
   [/^correct:reading$/, onQuestion],
   [/^share:post$/, onQuestion],
   [/^share:remove$/, onUnshare],
+  [/^feedback:(?:vote|up|down)$/, onVoted],
   [/^source:open$/, onSourcesOpened],
   [/^source:page:(?:previous|next)$/, onSourceTurned],
   [/^home:go:[a-z0-9-]+$/, onWentTo],
@@ -39,6 +41,7 @@ const actions = [
 
 /** Modals by their `callback_id`, written the same. */
 const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) => Promise<void>])[] = [
+  [/^feedback:why$/, onForm(feedbackForm)],
   [/^find:ask$/, onForm(findForm)],
   [/^checklist:item$/, onForm(itemForm)],
   [/^checklist:add$/, onForm(addForm)],

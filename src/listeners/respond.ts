@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { hasThumbs, withoutThumbs } from '../blocks/feedback.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
 
@@ -56,6 +57,20 @@ const send = async (url: string, message: Reply): Promise<void> => {
   if (/"ok"\s*:\s*false/.test(text)) throw new Unanswered('refused');
 };
 
+/** Slack took the address, but not what was sent to it. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Unanswered && ['http 400', 'refused'].includes(error.word);
+
+/** A Slack that does not know the thumbs gets two ordinary buttons. */
+const sendOrPlainer = async (url: string, { text, blocks }: Outgoing): Promise<void> => {
+  try {
+    await send(url, { text, ...(blocks === undefined ? {} : { blocks }) });
+  } catch (error) {
+    if (!isRefused(error) || !hasThumbs(blocks)) throw error;
+    await send(url, { text, blocks: withoutThumbs(blocks) });
+  }
+};
+
 /**
  * Sends to the response address of a command or click so that only the person sees it, and leaves what stands there unless told
  * otherwise.
@@ -64,7 +79,7 @@ const send = async (url: string, message: Reply): Promise<void> => {
 export const respondAt = async (desk: Desk, url: string, message: Reply): Promise<void> => {
   try {
     if (!isSlackAddress(url, desk.client.slackApiUrl)) throw new Unanswered('not an address of Slack');
-    await send(url, message);
+    await sendOrPlainer(url, message);
   } catch (error) {
     desk.metrics.slackError('response_url', error instanceof Unanswered ? error.word : 'no answer');
     throw error;

@@ -1,4 +1,4 @@
-import { sharedMessages } from '../blocks/shared.ts';
+import { sharedMessages } from '../blocks/shared-copy.ts';
 import { decodeReading, type Reading } from '../reading.ts';
 import { type Private, toPerson } from './deliver.ts';
 import type { Ticket } from './hold.ts';

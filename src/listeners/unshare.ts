@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import { removalIn } from '../blocks/shared.ts';
+import { removalIn } from '../blocks/shared-copy.ts';
 import { acknowledge } from './acknowledge.ts';
 import { tellSender } from './failure.ts';
 import type { Desk } from './parts.ts';

@@ -11,6 +11,11 @@ export type Act =
   | 'double click'
   | 'shared click'
   | 'shared double click'
+  | 'share'
+  | 'double share'
+  | 'sources'
+  | 'dislike'
+  | 'shortcut'
   | 'home';
 
 /** One thing that goes wrong, and how it has to end. */
@@ -36,3 +41,6 @@ export const oneWithHint = 'one answer, privately, with the reason';
 export const oneLater = 'one answer, once the trouble is over';
 export const sentence = 'one sentence with a reference';
 export const maybeTwice = 'one answer, here twice: nobody can look up what one person sees';
+export const forAll = 'one answer, for all to see';
+export const forAllLater = 'one answer, for all to see, once the trouble is over';
+export const why = 'one sentence that says why, and what to do';

@@ -3,6 +3,8 @@ import type { Bot } from '../harness/open-bot.ts';
 import type { Trouble } from '../harness/trouble.ts';
 import {
   type Fault,
+  forAll,
+  forAllLater,
   maybeTwice,
   one,
   oneAsText,
@@ -10,6 +12,7 @@ import {
   onePrivate,
   oneWithHint,
   sentence,
+  why,
 } from './fault.ts';
 import { full, gone, locked, postgres, slow } from './stores.ts';
 
@@ -97,6 +100,75 @@ const deliveries: readonly Fault[] = [
   },
 ];
 
+/** What is done with an answer: shared, opened, judged; and the shortcut on a message. */
+const beneath: readonly Fault[] = [
+  { name: 'a double click on the button that shares', act: 'double share', ends: forAll },
+  { name: 'HTTP 500 twice', act: 'share', arrange: once(post, status(500), 2), ends: forAll },
+  { name: '429 with `Retry-After`', act: 'share', arrange: once(post, patience), ends: forAll },
+  {
+    name: 'the connection breaks after the post is done',
+    act: 'share',
+    arrange: once(post, { kind: 'cut', when: 'after' }),
+    ends: forAll,
+  },
+  {
+    name: 'half of Slack’s answer comes, the post is done',
+    act: 'double share',
+    arrange: once(post, { kind: 'half-closed' }),
+    ends: forAll,
+  },
+  {
+    name: 'HTTP 503 at every call',
+    act: 'share',
+    arrange: always('*', status(503)),
+    recover: sweepLater,
+    ends: forAllLater,
+  },
+  { name: 'HTTP 500 at every post', act: 'share', arrange: always(post, status(500)), ends: sentence },
+  { name: '`not_in_channel`', act: 'share', arrange: always(post, refused('not_in_channel')), ends: why },
+  { name: '`is_archived`', act: 'share', arrange: always(post, refused('is_archived')), ends: why },
+  {
+    name: '`restricted_action`',
+    act: 'share',
+    arrange: always(post, refused('restricted_action')),
+    ends: why,
+  },
+  {
+    name: '`missing_scope` for the history',
+    act: 'double share',
+    arrange: always('conversations.history', refused('missing_scope')),
+    ends: forAll,
+  },
+  {
+    name: '`expired_trigger_id`',
+    act: 'sources',
+    arrange: once('views.open', refused('expired_trigger_id')),
+    ends: why,
+  },
+  { name: 'HTTP 500', act: 'sources', arrange: once('views.open', status(500)), ends: sentence },
+  {
+    name: '`expired_trigger_id`',
+    act: 'dislike',
+    arrange: once('views.open', refused('expired_trigger_id')),
+    ends: why,
+  },
+  {
+    name: '`response_url` 404',
+    act: 'shortcut',
+    arrange: always('response_url', status(404)),
+    ends: onePrivate,
+  },
+  {
+    name: '`response_url` 404 and `not_in_channel`',
+    act: 'shortcut',
+    arrange: (bot) => {
+      always('response_url', status(404))(bot);
+      always('chat.postEphemeral', refused('not_in_channel'))(bot);
+    },
+    ends: onePrivate,
+  },
+];
+
 const calls: readonly Fault[] = [
   { name: '429 with `Retry-After`', act: 'mention', arrange: once(post, patience), ends: one },
   {
@@ -162,25 +234,42 @@ const refusals: readonly Fault[] = [
     arrange: once(post, refused('not_in_channel')),
     ends: oneWithHint,
   },
-  { name: '`msg_too_long`', act: 'mention', arrange: once(post, refused('msg_too_long')), ends: oneAsText },
   {
-    name: '`invalid_blocks`',
+    name: '`msg_too_long`',
+    act: 'mention',
+    arrange: once(post, refused('msg_too_long'), 2),
+    ends: oneAsText,
+  },
+  {
+    name: '`invalid_blocks` for the feedback thumbs',
     act: 'mention',
     arrange: once(post, refused('invalid_blocks')),
+    ends: one,
+  },
+  {
+    name: '`invalid_blocks` for any blocks',
+    act: 'mention',
+    arrange: once(post, refused('invalid_blocks'), 2),
     ends: oneAsText,
   },
   {
-    name: '`invalid_blocks`',
+    name: '`invalid_blocks` for any blocks',
     act: 'direct',
-    arrange: once(post, refused('invalid_blocks')),
+    arrange: once(post, refused('invalid_blocks'), 2),
     ends: oneAsText,
   },
   {
-    name: '`invalid_blocks`',
+    name: '`response_url` refuses the feedback thumbs',
+    act: 'command',
+    arrange: once('response_url', status(400)),
+    ends: onePrivate,
+  },
+  {
+    name: '`invalid_blocks` for any blocks',
     act: 'command',
     arrange: (bot) => {
-      once('response_url', status(400))(bot);
-      once('chat.postEphemeral', refused('invalid_blocks'))(bot);
+      once('response_url', status(400), 2)(bot);
+      once('chat.postEphemeral', refused('invalid_blocks'), 2)(bot);
     },
     ends: `${onePrivate}, as text alone`,
   },
@@ -346,6 +435,7 @@ export const faultsHere = (hasDatabase: boolean): readonly Fault[] => [
   ...refusals,
   ...addresses,
   ...clicks,
+  ...beneath,
   ...stores,
   ...(hasDatabase ? databases : []),
 ];

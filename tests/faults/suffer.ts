@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { places } from '../../src/blocks/problem.ts';
 import { hintFor } from '../../src/listeners/deliver.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
+import { makeAsker } from '../fixtures/make-asker.ts';
 import { type Bot, openBot, type Way } from '../harness/open-bot.ts';
-import type { Act, Fault } from './fault.ts';
+import { type Act, type Fault, forAll, forAllLater, why } from './fault.ts';
 
 /** How a fault ended. */
 export interface Ending {
@@ -19,19 +22,56 @@ export interface Ending {
 const sorry = /the reference ([0-9a-f]{8})\./;
 const hints = ['not_in_channel', 'is_archived', 'restricted_action'].map(hintFor);
 
+const readable = makeAsker({
+  ask: (utterance, turns) => {
+    const turn = makeAsker().ask(utterance, turns);
+    return { ...turn, answer: { ...turn.answer, readAs: 'fact' } };
+  },
+  answerReading: (reading) => {
+    const turn = makeAsker().answerReading(reading);
+    return { ...turn, answer: { ...turn.answer, readAs: 'fact' } };
+  },
+});
+
 const fromBot = ({ workspace }: Bot): readonly Message[] =>
   workspace.state.messages.filter(({ user }) => user === 'U0PRECEDENT');
 
 const mention = '@outsourcing Optum';
 
+/** Acts on an answer that one person alone has. */
+const onPrivate: ReadonlySet<Act> = new Set([
+  'click',
+  'double click',
+  'share',
+  'double share',
+  'sources',
+  'dislike',
+]);
+
 /** Makes what has to be there before a click can be one. */
 const prepare = async ({ workspace }: Bot, act: Act): Promise<Message | undefined> => {
-  if (act === 'click' || act === 'double click')
-    return workspace.answer(await workspace.command('dana', '#it-sourcing', 'Optum'));
+  if (act === 'shortcut') {
+    await workspace.say('luis', '#it-sourcing', 'Optum');
+    return workspace.nextMessage(({ text }) => text === 'Optum');
+  }
+  if (onPrivate.has(act)) return workspace.answer(await workspace.command('dana', '#it-sourcing', 'Optum'));
   if (act === 'shared click' || act === 'shared double click')
     return workspace.answer(await workspace.say('dana', '#it-sourcing', mention));
   return undefined;
 };
+
+const thumbs = z.object({ negative_button: z.object({ value: z.string() }) });
+
+const thumbDown = ({ blocks }: Message): string => {
+  for (const { value } of places(blocks)) {
+    const found = thumbs.safeParse(value).data;
+    if (found !== undefined) return found.negative_button.value;
+  }
+  throw new Error('no thumbs under the answer');
+};
+
+const sharing: ReadonlySet<Act> = new Set(['share', 'double share']);
+const opening: ReadonlySet<Act> = new Set(['sources', 'dislike']);
 
 const perform = async ({ workspace }: Bot, act: Act, message: Message | undefined): Promise<unknown> => {
   if (act === 'home') return workspace.openTab('dana', 'home');
@@ -40,7 +80,10 @@ const perform = async ({ workspace }: Bot, act: Act, message: Message | undefine
   if (act === 'command') return workspace.command('dana', '#it-sourcing', 'Optum');
   if (act === 'forget me') return workspace.command('dana', '#it-sourcing', 'forget me');
   if (message === undefined) throw new Error('nothing to click on');
-  const click = () => workspace.click('dana', message, 'suggest:1');
+  if (act === 'shortcut') return workspace.messageShortcut('dana', message, 'find_precedents');
+  if (act === 'sources') return workspace.click('dana', message, 'source:open');
+  if (act === 'dislike') return workspace.click('dana', message, 'feedback:vote', thumbDown(message));
+  const click = () => workspace.click('dana', message, sharing.has(act) ? 'share:post' : 'suggest:1');
   return act.includes('double') ? Promise.all([click(), click()]) : click();
 };
 
@@ -49,6 +92,8 @@ const isPublicAct = (act: Act): boolean => act === 'mention' || act.startsWith('
 /** Every message the person got, in words. */
 const describe = (bot: Bot, { act, recover }: Fault, messages: readonly Message[]): string => {
   if (act === 'home') return homeOf(bot);
+  if (sharing.has(act)) return sharedOf(bot, { recover }, messages);
+  if (opening.has(act)) return openedOf(bot, messages);
   const sentences = messages.filter(({ text }) => sorry.test(text));
   const answers = messages.filter(({ text }) => /You asked|More on/.test(text));
   const [answer] = answers;
@@ -68,6 +113,29 @@ const describe = (bot: Bot, { act, recover }: Fault, messages: readonly Message[
   ].join(', ');
 };
 
+const reasons = /could not share the answer|too slow this time\. Please try again/;
+
+const saying = (bot: Bot, messages: readonly Message[]): string => {
+  const [message, ...more] = messages;
+  if (message === undefined || more.length > 0) return `${messages.length} MESSAGES`;
+  return reasons.test(message.text) ? why : sentenceOf(bot, message);
+};
+
+/** What everybody sees of a shared answer, or else what the sharer was told. */
+const sharedOf = (
+  bot: Bot,
+  { recover }: { readonly recover?: Fault['recover'] | undefined },
+  messages: readonly Message[],
+): string => {
+  const copies = messages.filter(({ text }) => text.startsWith('Question, as I read it'));
+  if (copies.length === 0) return saying(bot, messages);
+  if (copies.length > 1 || messages.length > 1) return `${copies.length} COPIES, ${messages.length} messages`;
+  return recover === undefined ? forAll : forAllLater;
+};
+
+const openedOf = (bot: Bot, messages: readonly Message[]): string =>
+  bot.workspace.modals('dana').length > 0 && messages.length === 0 ? 'a window' : saying(bot, messages);
+
 /** A reference counts only where the log has the cause under it. */
 const sentenceOf = ({ lines }: Bot, message: Message | undefined): string => {
   const reference = sorry.exec(message?.text ?? '')?.[1];
@@ -84,7 +152,8 @@ const homeOf = ({ workspace }: Bot): string => {
 };
 
 /** Lines after which the bot has done what it can. */
-const last = /^(?:answered|a listener failed|Slack refused the blocks of Home)/;
+const last =
+  /^(?:answered|shared|may not share|could not open a modal|a listener failed|Slack refused the blocks of Home)/;
 /** Lines after which nothing more is to come until somebody sweeps. */
 const kept = /^(?:Slack is out of order|could not tell)/;
 
@@ -118,7 +187,7 @@ const causesIn = (bot: Bot, from: number): string =>
 
 /** Lets a fault happen to a bot of its own and says how it ended. Takes up to half a minute; leaves nothing behind. */
 export const suffer = async (fault: Fault, way: Way): Promise<Ending> => {
-  const bot = await openBot({ way, ...(fault.store && { store: fault.store }) });
+  const bot = await openBot({ way, asker: readable, ...(fault.store && { store: fault.store }) });
   try {
     const message = await prepare(bot, fault.act);
     if (message !== undefined) await enough(bot, 0, last);

@@ -19,6 +19,11 @@ const acts: Readonly<Record<string, string>> = {
   'double click': 'a button only they see',
   'shared click': 'a button in a thread',
   'shared double click': 'a button in a thread',
+  share: 'the button that shares an answer',
+  'double share': 'the button that shares an answer',
+  sources: 'the button that opens the sources',
+  dislike: 'the thumb down',
+  shortcut: '"Find precedents" on a message',
   home: 'the Home tab',
 };
 

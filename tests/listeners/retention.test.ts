@@ -86,6 +86,21 @@ describe('what is kept', () => {
     expect(JSON.stringify(threads)).not.toContain('U0DANA');
   });
 
+  it('is, of a judgement, the vote and what was said of the answer, without a name', async () => {
+    const { ask, workspace, everything, kinds, settled } = await openBot();
+    const answer = await ask('dana', '/#it-sourcing', 'Optum');
+    await settled();
+    const thumbs = answer.blocks.map((block) => JSON.stringify(block)).join();
+    const down = /"value":"(down [^}]*})"/.exec(thumbs)?.[1] ?? '';
+    await workspace.click('dana', answer, 'feedback:vote', JSON.parse(`"${down}"`));
+    await expect.poll(kinds).toEqual(['claim', 'gap', 'recent', 'turns', 'vote']);
+    const judged = everything().filter(({ key }) => /^(?:gap|vote)\//.test(String(key)));
+    expect(judged).toHaveLength(2);
+    expect(JSON.stringify(judged)).not.toMatch(/U0DANA|C0SOURCING|D0DANA/);
+    await workspace.event({ type: 'app_uninstalled' });
+    await expect.poll(everything).toEqual([]);
+  });
+
   it('is the question itself only until it is answered', async () => {
     const { ask, workspace, store, kinds, settled } = await openBot();
     workspace.faults.next('response_url', { status: 429 });

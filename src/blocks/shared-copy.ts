@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../answer.ts';
 import type { Reading } from '../reading.ts';
 import { asMessages, type OutgoingMessage, readParts } from './answer.ts';
+import { feedback } from './feedback.ts';
 import { sourcesButton } from './foot.ts';
 import { bar, button, context } from './kit.ts';
 import { clean, escapeText, shorten } from './mrkdwn.ts';
@@ -35,7 +36,8 @@ const headParts = (answer: Answer, { by }: Removal): Part[] => [
 
 const footPart = (answer: Answer, reading: Reading, removal: Removal): Part => {
   const remove = button('share:remove', 'Remove', inValue(JSON.stringify(removal)));
-  return { blocks: [...bar('foot', [sourcesButton(answer, reading), remove])], text: '' };
+  const row = bar('foot', [sourcesButton(answer, reading), remove]);
+  return { blocks: [...row, ...feedback(answer, reading)], text: '' };
 };
 
 /**
