@@ -2,7 +2,6 @@ import {
   type Answer,
   type Asker,
   type Claim,
-  type Holdings,
   isAnswered,
   leadText,
   type Section,
@@ -10,6 +9,7 @@ import {
 } from './answer.ts';
 import type { Library } from './corpus/library.ts';
 import { remembered } from './corpus/remembered.ts';
+import type { Holdings } from './holdings.ts';
 import type { Draft, Intent, Usage } from './intent.ts';
 import { isKnown } from './nlu/known.ts';
 import { createParser } from './nlu/parse.ts';

@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { Holdings, ListedDeal, Shelf, ShelfKind } from '../answer.ts';
+import type { Holdings, ListedDeal, Shelf, ShelfKind } from '../holdings.ts';
 import { toReading } from '../reading.ts';
 import { asking } from './asking.ts';
 import { encodePlace, front, type HomePlace } from './home-place.ts';

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Opening } from '../answer.ts';
+import type { Opening } from '../holdings.ts';
 import { textInput } from './input.ts';
 import { modal } from './modal.ts';
 

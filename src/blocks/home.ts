@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { Holdings, ShelfKind } from '../answer.ts';
+import type { Holdings, ShelfKind } from '../holdings.ts';
 import { type Reading, toReading } from '../reading.ts';
 import { asking } from './asking.ts';
 import { deals, kinds, shelfButton, shelfView, shelvesView } from './browse.ts';

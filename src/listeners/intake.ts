@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isAtHome, notInstalled } from './at-home.ts';
 import { type Ticket, take } from './hold.ts';
 import type { Desk } from './parts.ts';
-import { readQuestion } from './question.ts';
+import { readQuestion } from './read-question.ts';
 import { respondAt } from './respond.ts';
 
 /** Slack gives three seconds for an acknowledgement; a slow store gets half of them. */

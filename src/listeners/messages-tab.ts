@@ -1,5 +1,6 @@
-import { isAnswered, type Opening } from '../answer.ts';
+import { isAnswered } from '../answer.ts';
 import { answerMessages } from '../blocks/answer.ts';
+import type { Opening } from '../holdings.ts';
 import { greetingClaims } from './claims.ts';
 import { takeAlone } from './hold.ts';
 import type { Desk } from './parts.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Opening } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import type { Opening } from '../holdings.ts';
 import { remark } from './claim.ts';
 
 const shown = 3;

@@ -1,4 +1,4 @@
-import type { Holdings, ListedDeal, Shelf, Turn } from '../answer.ts';
+import type { Turn } from '../answer.ts';
 import { sayDate } from '../corpus/date.ts';
 import type { Deal } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
@@ -11,6 +11,7 @@ import {
   extentOf,
   type Shelved,
 } from '../corpus/shelves.ts';
+import type { Holdings, ListedDeal, Shelf } from '../holdings.ts';
 import { toReading } from '../reading.ts';
 import { enumerate, plural } from './claim.ts';
 import { partiesOf } from './deal.ts';

@@ -1,6 +1,7 @@
-import { isAnswered, type Opening, type Turn } from '../answer.ts';
+import { isAnswered, type Turn } from '../answer.ts';
 import type { Library } from '../corpus/library.ts';
 import { byVendor } from '../corpus/shelves.ts';
+import type { Opening } from '../holdings.ts';
 
 /** A question that may do as a first one, and how it has to be understood. */
 interface Candidate {

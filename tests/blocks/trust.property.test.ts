@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Asker, Holdings } from '../../src/answer.ts';
+import type { Answer, Asker } from '../../src/answer.ts';
 import { openAsker } from '../../src/app.ts';
 import { answerMessages } from '../../src/blocks/answer.ts';
 import { answerView } from '../../src/blocks/answer-view.ts';
@@ -10,6 +10,7 @@ import { actions, button, header, styledCell, table, textCell } from '../../src/
 import { checkPings } from '../../src/blocks/pings.ts';
 import { isRecord, places } from '../../src/blocks/problem.ts';
 import { answerText, fitMessageText } from '../../src/blocks/text.ts';
+import type { Holdings } from '../../src/holdings.ts';
 import { failureSentence } from '../../src/listeners/failure.ts';
 import { toReading } from '../../src/reading.ts';
 

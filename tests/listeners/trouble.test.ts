@@ -98,6 +98,8 @@ describe.each(ways)('over %s', (way) => {
 
   it('sends the text alone when Slack refuses the blocks', async () => {
     const { workspace, lines } = await openSlack({ way });
+    // The thumbs go first, then all blocks.
+    workspace.faults.next('chat.postMessage', { error: 'invalid_blocks' });
     workspace.faults.next('chat.postMessage', { error: 'invalid_blocks' });
     const answer = await workspace.answer(await workspace.say('dana', '#it-sourcing', '@outsourcing Optum'));
     expect(answer).toMatchObject({ blocks: [], text: expect.stringMatching(/^You asked Optum\./) });

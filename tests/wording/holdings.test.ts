@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Asker, type Holdings, isAnswered } from '../../src/answer.ts';
+import { type Asker, isAnswered } from '../../src/answer.ts';
 import { createAsker } from '../../src/ask.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
+import type { Holdings } from '../../src/holdings.ts';
 import type { Intent } from '../../src/intent.ts';
 import { loadCatalog } from '../../src/nlu/catalog.ts';
 import { root, seedArticles } from '../fixtures/library.ts';
