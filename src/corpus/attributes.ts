@@ -90,7 +90,11 @@ export const attributes: readonly Attribute[] = [
   attribute('protection', 'the protections', 'protection, protections, safeguard, safeguards'),
   attribute('duration', 'how long a transition takes', 'transition duration, transition length, how long does a transition take, drag on'),
   attribute('risk', 'the greatest risk', 'risk, greatest risk, threat, danger'),
-  attribute('source', 'the source', 'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, dateline, magazine, outlet'),
+  attribute(
+    'source',
+    'the source',
+    'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, dateline, magazine, outlet, article date, guide date, date of the article, date of the guide, how old is the article, how old is the guide, how recent is',
+  ),
 ];
 
 const byId = new Map(attributes.map((entry) => [entry.id, entry]));

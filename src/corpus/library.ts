@@ -56,6 +56,8 @@ export interface Library {
   dealsOf(subject: string): Deal[];
   /** Facts whose heading names the subject itself, in the order of the articles. */
   about(subject: string): Fact[];
+  /** What a person said, in the order of the articles. */
+  saidBy(person: string): Fact[];
   /** What is known of one attribute of one subject. For an organisation its own facts and those of its deals. */
   find(subject: string, attribute: string): Finding;
   /** Facts that answer the terms, best first, of all the given subjects at once, or of anyone where none is given. */
@@ -93,7 +95,10 @@ const merge = (read: readonly Article[]): Merged => {
   return { articles, organisations, people, deals, facts };
 };
 
-type Relations = Pick<Library, 'organisations' | 'people' | 'deals' | 'nameOf' | 'dealsOf' | 'about'>;
+type Relations = Pick<
+  Library,
+  'organisations' | 'people' | 'deals' | 'nameOf' | 'dealsOf' | 'about' | 'saidBy'
+>;
 
 const relate = ({ organisations, people, deals, facts }: Merged): Relations => {
   const bySubject = new Map<string, Fact[]>();
@@ -112,6 +117,10 @@ const relate = ({ organisations, people, deals, facts }: Merged): Relations => {
         : [...deals.values()].filter((entry) => entry.client === party || entry.vendors.includes(party));
     },
     about: (id) => bySubject.get(id) ?? [],
+    saidBy: (id) => {
+      const name = people.get(id)?.name;
+      return name === undefined ? [] : facts.filter(({ values }) => values.by?.includes(name));
+    },
   };
 };
 

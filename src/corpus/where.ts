@@ -32,12 +32,18 @@ const inPlaces = (known: Known, deal: Deal, places: readonly string[]): boolean 
   return parts.some((part) => places.includes(part));
 };
 
+/** Whether what is kept back is asked for; it is no example of what is told. */
+const seeksWithheld = (terms: NonNullable<Filter['terms']>): boolean =>
+  terms.some(({ keys }) => keys.includes('~undisclosed'));
+
 /** The fact of each deal that best covers the terms, where one covers enough of them. */
 const byTerms = (known: Known, terms: NonNullable<Filter['terms']>): ReadonlyMap<string, Fact> => {
   const total = terms.reduce((sum, term) => sum + known.weight(term), 0);
   const best = new Map<string, Fact>();
+  const withheldToo = seeksWithheld(terms);
   for (const { fact, score } of known.search(terms)) {
     if (score < total * enough || isCaution(fact)) continue;
+    if (fact.values['withheld by'] !== undefined && !withheldToo) continue;
     for (const deal of known.deals.values()) {
       const own = fact.subjects.includes(deal.id) || fact.subjects.includes(deal.client);
       if (own && !best.has(deal.id)) best.set(deal.id, fact);

@@ -38,6 +38,7 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bchief executive(?: officer)?\b/gi, 'ceo'],
   [/\bchief (?:technology|technical) (?:officer|exec\w*)\b/gi, 'cto'],
   [/\bchief info\w* (?:officer|exec\w*)\b/gi, 'cio'],
+  [/\b(?:it|i\.t\.|tech|technology|information) (?:chiefs?|boss(?:es)?|heads?)\b/gi, 'cio'],
   [/\bmidwestern\b/gi, 'midwest'],
   [/\bnortheastern\b/gi, 'northeast'],
   [/\bsoutheastern\b/gi, 'southeast'],

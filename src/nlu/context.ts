@@ -2,11 +2,12 @@ import type { Library } from '../corpus/library.ts';
 import { isTelling, type Term } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 import { type InContext, inContext } from './follow-up.ts';
+import type { Question } from './question.ts';
 import type { Recognised } from './recognise.ts';
 import { clientsAt, isPublisher, rolesOf, withoutOwnVendors } from './roles.ts';
 
 /** An utterance with the conversation before it: whom it is about and what is looked for. */
-export interface Context extends Omit<InContext, 'terms'> {
+export interface Context extends Omit<InContext, 'terms'>, Pick<Question, 'speaks'> {
   /** Organisation and person ids; a deal's own vendor is left out beside its client. */
   readonly subjects: readonly string[];
   readonly terms: readonly Term[];
@@ -112,6 +113,18 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
     people,
     subjects: [...organisations, ...people],
     advice: organisations.length + people.length === 0 && seeksAdvice.test(seen.text),
+    speaks: seen.cue(
+      'say',
+      'said',
+      'quote',
+      'quoted',
+      'statement',
+      'comment',
+      'told',
+      'words',
+      'view',
+      'opinion',
+    ),
     from: articlesBy(library, parties),
     terms,
     parties,

@@ -1,4 +1,5 @@
 import { attributeOf } from '../corpus/attributes.ts';
+import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { isTelling, stemOf } from '../corpus/terms.ts';
 import { type Missing, missingOf } from './missing.ts';
@@ -93,8 +94,16 @@ const weightOf = (library: Library, question: Question, best: Ranked | undefined
     0,
   );
 
-/** Words of no field, among others that are answered: people dress a question up in more ways than anybody can list. */
-const isPassedOver = ({ missing, unheard, covered, telling }: Missing): boolean =>
+/**
+ * Words of no field, among others that are answered: people dress a question up in more ways than anybody can list.
+ * Where nobody is named, such a word may be the name of somebody unknown, unless guidance answers.
+ */
+const isPassedOver = (
+  { subjects, from }: Question,
+  { missing, unheard, covered, telling }: Missing,
+  best: Ranked | undefined,
+): boolean =>
+  (subjects.length + from.length > 0 || best?.fact.subjects.every(isTopic) === true) &&
   missing.length === 0 &&
   unheard.length > 0 &&
   unheard.length * (unheard.length === 1 ? 2 : 3) <= telling &&
@@ -108,7 +117,7 @@ const missingIn = (
 ): string[] => {
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
-  if (isPassedOver(lost)) return [];
+  if (isPassedOver(question, lost, best)) return [];
   const strangers =
     question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling;
   if (strangers) return ['unheard'];
@@ -119,10 +128,26 @@ const missingIn = (
   return lost.missing.length > 0 ? [...lost.missing] : ['unheard'];
 };
 
+/** Who somebody is and what they said, or what they said alone: of a person of whom nothing narrower is asked. */
+const ofPerson = (library: Library, { subjects, attributes, terms, wants, speaks }: Question): Ranked[] => {
+  const [person, ...others] = subjects;
+  const narrower =
+    attributes.length > 0 ||
+    wants !== undefined ||
+    terms.some((term) => isTelling(term) && !(speaks && term.keys.includes('~statement')));
+  if (person === undefined || others.length > 0 || narrower || !library.people.has(person)) return [];
+  const told = [...(speaks ? [] : library.about(person)), ...library.saidBy(person)];
+  const found = terms.map(() => 0);
+  return told.map((fact) => ({ fact, score: 1, near: 1, found, coverage: 0 }));
+};
+
 /** Looks a question up: of all its subjects at once or, where `apart`, of each. */
 export const lookUp = (library: Library, question: Question, apart: boolean): Found => {
-  const picked = apart ? ofEach(library, question) : gather(library, question);
+  const person = ofPerson(library, question);
+  const gathered = (): readonly Ranked[] => (apart ? ofEach(library, question) : gather(library, question));
+  const picked = person.length > 0 ? person : gathered();
   const best = [...picked].sort((a, b) => b.score - a.score)[0];
   const lost = missingOf(library, question, picked);
-  return { picked, best, lost, missing: missingIn(library, question, lost, best) };
+  const missing = person.length > 0 ? [] : missingIn(library, question, lost, best);
+  return { picked, best, lost, missing };
 };

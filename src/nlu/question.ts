@@ -13,6 +13,8 @@ export interface Question {
   readonly several: boolean;
   /** What to do is asked, and not what somebody did: the guide speaks first. */
   readonly advice: boolean;
+  /** What somebody said is asked, whatever it was about. */
+  readonly speaks: boolean;
   /** Articles that were named by who published them. */
   readonly from: readonly string[];
 }

@@ -54,9 +54,9 @@ const shortened = ({ length }: readonly Match[]): Section[] =>
 export const answerList = (asked: Asked, filter: Filter): Draft => {
   const { library, reading, unheard } = asked;
   const worded = library.where(filter);
-  const stated = reading.attributes
-    .filter((attribute) => attributeOf(attribute)?.row !== undefined)
-    .slice(0, 1);
+  const rows = reading.attributes.filter((attribute) => attributeOf(attribute)?.row !== undefined);
+  // "Which disclose a price" asks for the price; that something was announced is asked where nothing else is.
+  const stated = rows.toSorted((a, b) => Number(a === 'announced') - Number(b === 'announced')).slice(0, 1);
   const matches =
     worded.length > 0 || stated.length === 0
       ? worded
