@@ -77,7 +77,8 @@ export default defineIntent({
       seen.wants !== undefined ||
       seen.strange > 0 ||
       seen.cue('what', 'which', 'how', 'does', 'did', 'is', 'are', 'vs', 'versus', 'against');
-    const happened = seen.attributes.length === 0 && seen.cue('what happened');
+    const happened =
+      seen.attributes.every((attribute) => attribute === 'outcome') && seen.cue('what happened');
     const party = seen.cue(
       'vendor',
       'outsourcer',

@@ -41,6 +41,9 @@ export default defineIntent({
       'cases',
       'ones',
       'providers',
+      'nonprofits',
+      'organizations',
+      'organisations',
     );
     const asks = seen.cue(
       'everything',
@@ -67,6 +70,7 @@ export default defineIntent({
       [seen.bounded || seen.ordered, 0.97],
       [placed, placedScore(seen)],
       [seen.advice || asksOfMarket(seen), 0.1],
+      [seen.cue('common', 'usual', 'typical', 'normally', 'usually', 'rare'), 0.1],
       [attribute && asks && seen.content <= 3 && !guide, 0.95],
       [attribute && (kinds || carried > 0), 0.95],
       [counts, 1.2],

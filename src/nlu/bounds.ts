@@ -4,8 +4,8 @@ import type { Reading } from '../reading.ts';
 type Bounds = NonNullable<Reading['amount']>;
 
 const over =
-  /\b(?:over|above|more than|at least|longer than|greater than|bigger than|exceeding|north of|upwards of|larger than)\s+|>\s*/;
-const under = /\b(?:under|below|less than|fewer than|at most|shorter than|smaller than|up to)\s+|<\s*/;
+  /\b(?:over|above|more than|longer than|greater than|bigger than|exceeding|north of|upwards of|larger than)\s+|>\s*/;
+const under = /\b(?:under|below|less than|fewer than|shorter than|smaller than)\s+|<\s*/;
 const units: readonly (readonly [Bounds['unit'], RegExp])[] = [
   ['years', /\b(?:years?|yrs?)\b/],
   ['usd', /\$|\b(?:dollars?|usd|million|billion|mn|bn)\b/],
@@ -33,14 +33,30 @@ const exactly = (text: string, unit: Bounds['unit']): Reading['amount'] => {
   return figure && { unit, over: figure.value - 0.5, under: figure.value + 0.5 };
 };
 
+const atLeast = /\b(?:at least|minimum(?: of)?|no less than)\s+/;
+const atMost = /\b(?:at most|maximum(?: of)?|max|up to|no more than)\s+/;
+const orMore = /([\d,.]+)\s?(?:\w+\s)?(?:or|and) (?:more|longer|over|above|up|greater)\b/;
+const orLess = /([\d,.]+)\s?(?:\w+\s)?(?:or|and) (?:less|fewer|shorter|under|below)\b/;
+
+const numberOf = (match: RegExpExecArray | null): number | undefined =>
+  match?.[1] === undefined ? undefined : Number(match[1].replaceAll(',', ''));
+
+/** Half of one below or above what is still meant: bounds are exclusive. */
+const inclusive = (text: string, before: RegExp, behind: RegExp, step: number): number | undefined => {
+  const figure = after(text, before) ?? numberOf(behind.exec(text));
+  return figure === undefined || Number.isNaN(figure) ? undefined : figure + step;
+};
+
 /** The bounds that an utterance sets on a figure: "over 5 yrs", "job losses above 500", "7+ years". */
 export const boundsOf = (text: string): Reading['amount'] => {
   const unit = units.find(([, pattern]) => pattern.test(text))?.[0];
   if (unit === undefined) return undefined;
   const plus = /(\d[\d,]*)\s?\+/.exec(text)?.[1];
   const [low, high] = [
-    plus === undefined ? after(text, over) : Number(plus.replaceAll(',', '')) - 0.5,
-    after(text, under),
+    plus === undefined
+      ? (inclusive(text, atLeast, orMore, -0.5) ?? after(text, over))
+      : Number(plus.replaceAll(',', '')) - 0.5,
+    inclusive(text, atMost, orLess, 0.5) ?? after(text, under),
   ];
   if (low === undefined && high === undefined) return exactly(text, unit);
   return {

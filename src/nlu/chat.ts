@@ -39,6 +39,8 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bchief (?:technology|technical) (?:officer|exec\w*)\b/gi, 'cto'],
   [/\bchief info\w* (?:officer|exec\w*)\b/gi, 'cio'],
   [/\b(?:it|i\.t\.|tech|technology|information) (?:chiefs?|boss(?:es)?|heads?)\b/gi, 'cio'],
+  [/\bintl\b/gi, 'international'],
+  [/(?:'s|s') (?:take|thoughts|views?|opinions?) on\b/gi, ' said on'],
   [/\bmidwestern\b/gi, 'midwest'],
   [/\bnortheastern\b/gi, 'northeast'],
   [/\bsoutheastern\b/gi, 'southeast'],

@@ -1,3 +1,4 @@
+import { figuresIn } from '../corpus/figures.ts';
 import type { Library } from '../corpus/library.ts';
 import { isTelling, type Term } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
@@ -7,7 +8,7 @@ import type { Recognised } from './recognise.ts';
 import { clientsAt, isPublisher, rolesOf, withoutOwnVendors } from './roles.ts';
 
 /** An utterance with the conversation before it: whom it is about and what is looked for. */
-export interface Context extends Omit<InContext, 'terms'>, Pick<Question, 'speaks'> {
+export interface Context extends Omit<InContext, 'terms'>, Pick<Question, 'speaks' | 'given'> {
   /** Organisation and person ids; a deal's own vendor is left out beside its client. */
   readonly subjects: readonly string[];
   readonly terms: readonly Term[];
@@ -125,6 +126,7 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
       'view',
       'opinion',
     ),
+    given: figuresIn(seen.text).map(({ value }) => value),
     from: articlesBy(library, parties),
     terms,
     parties,

@@ -76,7 +76,7 @@ const unstated = (
   const byName =
     wants !== 'count' &&
     attributes.length === 1 &&
-    telling.every(({ keys }) => keys.some((key) => names.includes(key)));
+    telling.every(({ keys }) => keys.some((key) => key.split(' ').some((word) => names.includes(word))));
   const holds = best && (attributes.includes(best.fact.attribute) || (!byName && best.coverage > ofQuestion));
   if (subject === undefined || more.length > 0 || holds) return [];
   const asked = wants === 'reason' && !attributes.includes('why') ? [...attributes, 'why'] : attributes;
@@ -130,12 +130,12 @@ const missingIn = (
 
 /** Who somebody is and what they said, or what they said alone: of a person of whom nothing narrower is asked. */
 const ofPerson = (library: Library, { subjects, attributes, terms, wants, speaks }: Question): Ranked[] => {
-  const [person, ...others] = subjects;
+  const [person, ...others] = subjects.filter((id) => library.people.has(id));
   const narrower =
     attributes.length > 0 ||
     wants !== undefined ||
     terms.some((term) => isTelling(term) && !(speaks && term.keys.includes('~statement')));
-  if (person === undefined || others.length > 0 || narrower || !library.people.has(person)) return [];
+  if (person === undefined || others.length > 0 || narrower) return [];
   const told = [...(speaks ? [] : library.about(person)), ...library.saidBy(person)];
   const found = terms.map(() => 0);
   return told.map((fact) => ({ fact, score: 1, near: 1, found, coverage: 0 }));

@@ -1,4 +1,4 @@
-import type { Fact } from '../corpus/fact.ts';
+import { type Fact, isTopic } from '../corpus/fact.ts';
 import type { Term } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 
@@ -15,6 +15,8 @@ export interface Question {
   readonly advice: boolean;
   /** What somebody said is asked, whatever it was about. */
   readonly speaks: boolean;
+  /** Figures that were typed: what is known already is not what is asked. */
+  readonly given: readonly number[];
   /** Articles that were named by who published them. */
   readonly from: readonly string[];
 }
@@ -32,7 +34,11 @@ const byWord: Readonly<Record<string, readonly string[]>> = {
 export const attributesFor = (wants: Reading['wants']): readonly string[] => byWord[wants ?? ''] ?? [];
 
 const forms: Readonly<Record<string, (fact: Fact) => boolean>> = {
-  count: ({ values }) => values.people !== undefined || values.count !== undefined,
+  // Of hospitals at large a share is all that anybody counts.
+  count: ({ values, subjects }) =>
+    values.people !== undefined ||
+    values.count !== undefined ||
+    (values.share !== undefined && subjects.every(isTopic)),
   money: ({ values }) => values.usd !== undefined || values['withheld by'] !== undefined,
   share: ({ values }) => values.share !== undefined || values.hedge?.includes('most') === true,
   duration: ({ values }) => values.years !== undefined,

@@ -21,6 +21,13 @@ const formFactor = ({ fact }: Evidence, { wants }: Question): number => {
   return wants === 'reason' ? 0.85 : 0.6;
 };
 
+/** "How many of the 860": a fact of that figure tells what is known already. */
+const tellsGiven = ({ fact }: Evidence, { wants, given }: Question): boolean =>
+  wants === 'count' &&
+  fact.values.people !== undefined &&
+  fact.values.people.every(({ low, high }) => given.includes(low) && given.includes(high)) &&
+  !isCaution(fact);
+
 /** How much the kind of a fact, beside its words, speaks for it: the product of what holds. */
 const suitability = (evidence: Evidence, question: Question): number => {
   const { fact } = evidence;
@@ -33,6 +40,7 @@ const suitability = (evidence: Evidence, question: Question): number => {
     [attributeOf(fact.attribute)?.row !== undefined, 1.04],
     [advice && fact.subjects.includes('transition'), 1.35],
     [from.includes(fact.article), 1.3],
+    [tellsGiven(evidence, question), 0.6],
   ];
   return factors.reduce(
     (product, [holds, factor]) => (holds ? product * factor : product),

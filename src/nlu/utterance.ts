@@ -36,6 +36,7 @@ const decode = (text: string): string =>
 export const cleanUtterance = (raw: string): string => {
   const text = unwrap(raw.slice(0, most * 4).normalize('NFKC'));
   return decode(text)
+    .replaceAll(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' ')
     .replaceAll(invisible, '')
     .replaceAll(/[‘’‛′]/g, "'")
     .replaceAll(/[“”„″]/g, '"')

@@ -8,7 +8,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ],
   [
     'duration',
-    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b|\bin (?:weeks|months|years|days)\b/,
+    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b|\b(?:weeks|months|days|years|time) (?:needed|required|it takes|to (?:finish|complete))\b|\bin (?:weeks|months|years|days)\b/,
   ],
   [
     'share',
@@ -22,7 +22,10 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
     'money',
     /\bhow much\b|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/,
   ],
-  ['date', /\bwhen\b|\b(?:date|month|weekday|deadline)\b/],
+  [
+    'date',
+    /\bwhen\b(?! \w+ing\b)(?! (?:we|our|you|your|things|dealing)\b)|\b(?:date|month|weekday|deadline)\b/,
+  ],
   ['place', /\bwheres?\b|\b(?:hq|headquarters|headquartered|what city|which city|which state|what state)\b/],
   [
     'reason',

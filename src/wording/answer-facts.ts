@@ -75,6 +75,14 @@ const leavesReasonOpen = ({ reading }: Asked, said: readonly Fact[]): boolean =>
   said.length > 0 &&
   said.every((fact) => !isTopicOnly(fact) && !ofReasons.has(fact.attribute) && !causal.test(fact.sentence));
 
+/** What the facts leave open of what was asked, said after them. */
+const leftUnsaid = (asked: Asked, said: readonly Fact[]): Claim[] | undefined => {
+  const articles = said.slice(0, 1).map(({ article }) => article);
+  if (leavesReasonOpen(asked, said)) return [remark('The article does not say why.', articles)];
+  const nameless = asked.reading.wants === 'person' && /\bunnamed\b/.test(said[0]?.sentence ?? '');
+  return nameless ? [remark('The article does not name them.', articles)] : undefined;
+};
+
 /** What guidance tells is its own reason. */
 const isTopicOnly = ({ subjects }: Fact): boolean => subjects.every(isTopic);
 
@@ -121,9 +129,7 @@ const told = (asked: Asked, facts: readonly Fact[]): Draft => {
     ...(rest.length > 1 ? [] : neighbours(library, said, beside)),
     ...asOf(library, said),
   ];
-  const silent = leavesReasonOpen(asked, said)
-    ? [remark('The article does not say why.', first ? [first.article] : [])]
-    : passedOver(asked, lead, first);
+  const silent = leftUnsaid(asked, said) ?? passedOver(asked, lead, first);
   const outcome = outcomeOf(asked, first);
   return {
     outcome: silent.length > 0 && outcome === 'answered' ? 'partial' : outcome,
