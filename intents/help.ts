@@ -1,4 +1,5 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
+import { extentAnswer } from '../src/wording/extent.ts';
 
 export default defineIntent({
   summary: 'what you can ask',
@@ -15,6 +16,8 @@ export default defineIntent({
     'what questions can you answer',
     'instructions please',
     'which topics do you know',
+    'how many articles do you have',
+    'what are your sources',
   ],
   aside: true,
   fits: (seen) => {
@@ -71,6 +74,7 @@ export default defineIntent({
     return firstThat(
       [seen.length === 0, 1],
       [seen.named > 0, 0],
+      [seen.attributes.includes('holdings'), 1.2],
       [greets || (asks && seen.length <= 6), 0.97],
       [
         seen.cue(
@@ -88,25 +92,28 @@ export default defineIntent({
       [asks, seen.content <= 2 ? 0.85 : 0.7],
     );
   },
-  answer: ({ usage }) => ({
-    outcome: 'help',
-    lead: [
-      {
-        text: 'Ask about healthcare-IT outsourcing deals: every fact is cited, and what the articles do not say is said to be so.',
-        facts: [],
-        cites: [],
-      },
-    ],
-    sections: [
-      {
-        kind: 'usage',
-        title: 'What you can type',
-        examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
-      },
-      {
-        kind: 'note',
-        text: 'In a channel, mention the bot and it answers in the thread; follow-up mentions there remember what was asked. Slash answers are seen by you alone. I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not answer for 90, without your name; /outsourcing forget me removes what is yours.',
-      },
-    ],
-  }),
+  answer: ({ usage, reading, library }) => {
+    if (reading.attributes.includes('holdings')) return { outcome: 'answered', ...extentAnswer(library) };
+    return {
+      outcome: 'help',
+      lead: [
+        {
+          text: 'Ask about healthcare-IT outsourcing deals: every fact is cited, and what the articles do not say is said to be so.',
+          facts: [],
+          cites: [],
+        },
+      ],
+      sections: [
+        {
+          kind: 'usage',
+          title: 'What you can type',
+          examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
+        },
+        {
+          kind: 'note',
+          text: 'In a channel, mention the bot and it answers in the thread; follow-up mentions there remember what was asked. Slash answers are seen by you alone. I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not answer for 90, without your name; /outsourcing forget me removes what is yours.',
+        },
+      ],
+    };
+  },
 });

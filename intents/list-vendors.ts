@@ -33,6 +33,7 @@ export default defineIntent({
     const many = seen.cue('list', 'all', 'every', 'which', 'who are', 'most', 'how many', 'name', 'show');
     return firstThat(
       [asked && seen.cue('article', 'story', 'piece', 'report'), 0.97],
+      [seen.wants === 'verdict' && seen.says('vendor', 'vendors', 'outsourcer') && seen.named === 0, 0.99],
       [!asked || seen.clients.length + seen.people.length > 0, 0],
       [
         seen.cue(

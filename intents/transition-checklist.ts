@@ -41,6 +41,7 @@ export default defineIntent({
   ],
   fits: (seen) => {
     if (seen.clients.length + seen.people.length + seen.places.length > 0) return 0;
+    if (seen.wants === 'verdict' && !seen.cue('transition', 'handover')) return 0;
     const named = seen.cue(
       'transition',
       'checklist',

@@ -16,7 +16,7 @@ import { createParser } from './nlu/parse.ts';
 import { hasPictures, isThanks } from './nlu/small-talk.ts';
 import { cleanUtterance } from './nlu/utterance.ts';
 import { type Reading, readingSchema, toReading } from './reading.ts';
-import { strangers, thanked, unclear, ungroundedAnswer } from './wording/aside.ts';
+import { noVerdict, strangers, thanked, unclear, ungroundedAnswer, unjudgedAside } from './wording/aside.ts';
 import { correction } from './wording/correction.ts';
 import { notHeld } from './wording/decline.ts';
 import { greetingOf } from './wording/greeting.ts';
@@ -47,6 +47,10 @@ const tells = (draft: Draft, said: string): boolean => isAnswered(draft.outcome)
 const namesNobody = ({ subjects, places, years, amount, order }: Reading): boolean =>
   subjects.length + places.length === 0 && [years, amount, order].every((bound) => bound === undefined);
 
+/** An answer to whoever asks for a judgement begins by saying that none is given. */
+const unjudged = ({ wants }: Reading, draft: Draft): Draft =>
+  wants === 'verdict' && isAnswered(draft.outcome) ? { ...draft, lead: [noVerdict, ...draft.lead] } : draft;
+
 /** The heart: words or a reading in, a turn out. No Slack, no disk, no clock. */
 export const createAsker = (library: Library, intents: readonly Intent[]): Asker => {
   const parser = createParser(library, intents);
@@ -71,7 +75,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
   const draftOf = (reading: Reading, unheard: readonly string[]): Draft => {
     const intent = byName.get(reading.intent);
     if (!intent || !isKnown(library, reading)) return unclear(usage);
-    const draft = premiseOf(reading) ?? ofIntent(intent, reading, unheard);
+    const draft = unjudged(reading, premiseOf(reading) ?? ofIntent(intent, reading, unheard));
     return claimsOf(draft).some((claim) => ungrounded(library, claim).length > 0) ? ungroundedAnswer : draft;
   };
 
@@ -134,7 +138,10 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         namesNobody(parsed.reading);
       if (lost) return { utterance, ...aside(strangers(library, parsed.reading, parsed.unheard, usage)) };
       if (parsed.score < unsure || (parsed.empty && hasPictures(utterance)))
-        return { utterance, ...aside(unclear(usage)) };
+        return {
+          utterance,
+          ...aside(parsed.reading.wants === 'verdict' ? unjudgedAside(usage) : unclear(usage)),
+        };
       return { utterance, reading: parsed.reading, answer: answer(parsed.reading, parsed.unheard) };
     },
     answerReading: (reading) => ({ reading, answer: answer(completed(library, reading), []) }),

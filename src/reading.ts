@@ -72,6 +72,8 @@ const plain = z.strictObject({
       'reason',
       'choice',
       'yes-no',
+      /** A judgement or advice, which is not ours to give. */
+      'verdict',
     ])
     .optional(),
   /** Inclusive range of calendar years. */

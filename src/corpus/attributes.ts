@@ -91,6 +91,11 @@ export const attributes: readonly Attribute[] = [
   attribute('duration', 'how long a transition takes', 'transition duration, transition length, how long does a transition take, drag on'),
   attribute('risk', 'the greatest risk', 'risk, greatest risk, threat, danger'),
   attribute(
+    'holdings',
+    'what the library holds',
+    'how many articles, what articles, which articles, list of articles, articles do you have, your articles, your sources, list of sources, list sources, all sources, what sources, which sources, the library cover, library last updated, how up to date, how old is your data, your knowledge, what do you know, what do you cover, your coverage, scope of the library',
+  ),
+  attribute(
     'source',
     'the source',
     'author, authored, wrote, written, published, publication, publication date, publisher, source, byline, penned, reporter, journalist, interview run, dateline, magazine, outlet, article date, guide date, date of the article, date of the guide, how old is the article, how old is the guide, how recent is',

@@ -39,7 +39,7 @@ const firing = /^(fired?|sacked?|dump(s|ed)?|axed?|ditch(ed)?|drop(ped)?|cann?ed
 const ending =
   /\b(?:ended|end(?:ing)? (?:the|its|their|it)|terminat\w+|cancel\w*|unw[io]nd\w*|walk\w* away|pull\w* out|back\w* out|bailed|break ?up|broke up|part(?:ed)? ways|dump\w*|ditch\w*|quit the deal|pulled the plug|gave up on)\b/;
 
-/** "dumping how many IT jobs": people are let go, and no deal. */
+/** "Dumping 80 jobs": people are let go, and no deal. */
 const peopleGo =
   /\b(?:dump|axe?|ditch|drop|cancel|terminat|end|scrap)\w* (?:[\w']+ ){0,4}?(?:jobs?|positions?|people|staff(?:ers)?|employees|workers|folks|roles|heads)\b/;
 

@@ -21,7 +21,7 @@ const formFactor = ({ fact }: Evidence, { wants }: Question): number => {
   return wants === 'reason' ? 0.85 : 0.6;
 };
 
-/** "How many of the 860": a fact of that figure tells what is known already. */
+/** Asked "how many of those 20", a fact of that figure tells what is known already. */
 const tellsGiven = ({ fact }: Evidence, { wants, given }: Question): boolean =>
   wants === 'count' &&
   fact.values.people !== undefined &&

@@ -3,6 +3,10 @@ import type { Reading } from '../reading.ts';
 /** The form of answer that a question calls for, by its question words; the first pattern that fits decides. */
 const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   [
+    'verdict',
+    /\b(?:should|shall) (?:we|i|my \w+) (?:outsource|hire|pick|choose|go with|use|sign|trust|buy)\b|\b(?:would|do|can) you (?:recommend|advise|suggest|choose|pick)\b|\b(?:good|bad|wise|smart|right) (?:idea|choice|decision)\b|\bworth it\b|\b(?:which|who|what)(?:s| is)? (?:the )?(?:\w+ )?(?:is |are |has |was )?(?:the )?(?:best|better|worst)\b(?! (?:way|practices?|approach|case))|\bbest (?:vendor|outsourcer|deal)\b/,
+  ],
+  [
     'date',
     /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|\b(?:by|since|until) when\b|\b(?:signing|start|end|expiry|expiration|launch|kickoff|renewal) (?:date|year|month|day)\b/,
   ],

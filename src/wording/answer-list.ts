@@ -57,8 +57,9 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
   const rows = reading.attributes.filter((attribute) => attributeOf(attribute)?.row !== undefined);
   // "Which disclose a price" asks for the price; that something was announced is asked where nothing else is.
   const stated = rows.toSorted((a, b) => Number(a === 'announced') - Number(b === 'announced')).slice(0, 1);
+  const wordless = (filter.terms ?? []).length === 0 && stated.length > 0;
   const matches =
-    worded.length > 0 || stated.length === 0
+    (worded.length > 0 && !wordless) || stated.length === 0
       ? worded
       : library.where({ ...filter, terms: [], attributes: stated });
   if (reading.order && matches.length > 0) {

@@ -1,3 +1,4 @@
+import type { Claim } from '../answer.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Draft, Usage } from '../intent.ts';
 import type { Reading } from '../reading.ts';
@@ -28,6 +29,15 @@ export const strangers = (
   outcome: 'not-held',
   lead: [notMentioned(library, [], reading.missing, unheard)],
   sections: [{ kind: 'usage', title: 'You can ask, for example', examples: examplesOf(usage.slice(0, 4)) }],
+});
+
+/** Said before what is known, where a judgement was asked. */
+export const noVerdict: Claim = remark('I report what was published and do not advise or rank.');
+
+/** A judgement was asked, and nothing that the articles tell. */
+export const unjudgedAside = (usage: readonly Usage[]): Draft => ({
+  ...unclear(usage),
+  lead: [noVerdict, remark('You can ask, for example:')],
 });
 
 export const thanked: Draft = { outcome: 'social', lead: [remark('You are welcome. Ask again any time.')] };

@@ -7,14 +7,14 @@ import {
   byOutcome,
   byVendor,
   type DealOutcome,
-  type Extent,
   extentOf,
   type Shelved,
 } from '../corpus/shelves.ts';
 import type { Holdings, ListedDeal, Shelf } from '../holdings.ts';
 import { toReading } from '../reading.ts';
-import { enumerate, plural } from './claim.ts';
+import { plural } from './claim.ts';
 import { partiesOf } from './deal.ts';
+import { limitsOf, scopeOf } from './extent.ts';
 import { openingsOf } from './openings.ts';
 
 const outcomes: Readonly<Record<DealOutcome, string>> = {
@@ -25,27 +25,6 @@ const outcomes: Readonly<Record<DealOutcome, string>> = {
   open: 'No later result in the library',
   'in-house': 'Kept in-house from the start',
 };
-
-/** "5 articles on 9 outsourcing deals and 1 in-house precedent, 23 organisations, published 2008–2024." */
-const scopeOf = ({ articles, outsourced, inHouse, organisations, oldest, newest }: Extent): string => {
-  if (oldest === undefined || newest === undefined) return 'The library holds no article yet.';
-  const deals = [
-    ...(outsourced === 0 ? [] : [plural(outsourced, 'outsourcing deal')]),
-    ...(inHouse === 0 ? [] : [plural(inHouse, 'in-house precedent')]),
-  ];
-  const on = deals.length === 0 ? '' : ` on ${enumerate(deals)}`;
-  const years = oldest.year === newest.year ? `in ${oldest.year}` : `${oldest.year}–${newest.year}`;
-  return `The library holds ${plural(articles, 'article')}${on}, naming ${plural(organisations, 'organisation')}, published ${years}.`;
-};
-
-const limitsOf = ({ newest }: Extent): string =>
-  [
-    ...(newest === undefined
-      ? []
-      : [`Its newest article is of ${sayDate(newest)}; it knows of nothing later.`]),
-    'It is a selection and not a census. It holds what was published, and no contracts: what an article withholds or ' +
-      'leaves open is told as such.',
-  ].join(' ');
 
 const mostReports = 2;
 
