@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../answer.ts';
 import type { Reading } from '../reading.ts';
 import { asking } from './asking.ts';
-import { sourcesButton } from './foot.ts';
+import { shareElsewhere, sourcesButton } from './foot.ts';
 import { maxOf } from './grammar.ts';
 import { bar, context } from './kit.ts';
 import { modal } from './modal.ts';
@@ -61,6 +61,7 @@ export const answerView = ({ answer, reading, depth, isKept = false }: AnswerVie
     .slice(0, 4)
     .map(({ label, reading: next }, at) => asking(`view:step:${at + 1}`, label, next));
   const keep = answer.readAs === '' || isKept ? [] : [asking('view:keep', 'Keep in Messages', reading)];
+  const above = [sourcesButton(answer, reading), shareElsewhere(answer, reading)];
   const ids: AnswerViewIds = { depth };
   return modal({
     callbackId: 'view:answer',
@@ -73,7 +74,7 @@ export const answerView = ({ answer, reading, depth, isKept = false }: AnswerVie
       ...printBlocks(sourceParts(answer)),
       ...printBlocks(readAsParts(answer)),
       ...bar('suggestions', steps),
-      ...bar('keep', [...keep, ...(depth < mostWindows ? [sourcesButton(answer, reading)] : [])]),
+      ...bar('keep', [...keep, ...(depth < mostWindows ? above : [])]),
       ...(isKept
         ? [context('kept', 'This answer stands under *Messages* now. You can share it from there.')]
         : []),

@@ -12,7 +12,7 @@ export interface Foot {
   /** How the question was read; what the buttons carry. */
   readonly reading: Reading;
   /** Whom a private answer can be shown to; left out where they see it already. */
-  readonly share?: 'channel' | 'thread';
+  readonly share?: 'channel' | 'thread' | 'elsewhere';
   /** The root of the thread that a private answer is about, which its buttons carry along. */
   readonly thread?: string | undefined;
   /** What may have been meant instead. */
@@ -32,10 +32,15 @@ export const suggestionBlock = (
 
 const readingIn = (reading: Reading): string => inValue(encodeReading(reading));
 
-const shareButton = ({ readAs }: Answer, { reading, share }: Foot): Button | undefined =>
-  share === undefined || readAs === ''
-    ? undefined
-    : button('share:post', `Share to ${share}`, readingIn({ ...reading, carried: [] }));
+/** Asks in a window where to share an answer; nothing where there is nothing to share. */
+export const shareElsewhere = ({ readAs }: Pick<Answer, 'readAs'>, reading: Reading): Button | undefined =>
+  readAs === '' ? undefined : button('share:choose', 'Share…', readingIn({ ...reading, carried: [] }));
+
+const shareButton = (answer: Answer, { reading, share }: Foot): Button | undefined => {
+  if (share === undefined || answer.readAs === '') return undefined;
+  if (share === 'elsewhere') return shareElsewhere(answer, reading);
+  return button('share:post', `Share to ${share}`, readingIn({ ...reading, carried: [] }));
+};
 
 export const sourcesButton = (
   { citations }: Pick<Answer, 'citations'>,

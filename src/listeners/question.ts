@@ -54,7 +54,9 @@ export const questionSchema = z.discriminatedUnion('kind', [
     value: z.string(),
     /** The thread to share it to; the channel where there is none. */
     thread: z.string().optional(),
+    /** Where the sharer is told what became of it: a response address, or a window. */
     responseUrl: z.string().optional(),
+    view: z.string().optional(),
     since: z.string(),
   }),
   z.object({

@@ -11,7 +11,8 @@ import { onForm, onOtherForm, type SubmissionArgs } from './form.ts';
 import { onHomeOpened, onJumped, onWentTo } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
-import { onMessageShortcut } from './shortcut.ts';
+import { onShareChosen, shareForm } from './share-elsewhere.ts';
+import { onMessageShortcut, onSearchShortcut } from './shortcut.ts';
 import { onSourcesOpened, onSourceTurned } from './sources.ts';
 import { onUninstalled } from './uninstalled.ts';
 import { onUnshare } from './unshare.ts';
@@ -25,6 +26,7 @@ const actions = [
   [/^suggest:\d+$/, onQuestion],
   [/^correct:reading$/, onQuestion],
   [/^share:post$/, onQuestion],
+  [/^share:choose$/, onShareChosen],
   [/^share:remove$/, onUnshare],
   [/^feedback:(?:vote|up|down)$/, onVoted],
   [/^source:open$/, onSourcesOpened],
@@ -41,6 +43,7 @@ const actions = [
 
 /** Modals by their `callback_id`, written the same. */
 const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) => Promise<void>])[] = [
+  [/^share:to$/, onForm(shareForm)],
   [/^feedback:why$/, onForm(feedbackForm)],
   [/^find:ask$/, onForm(findForm)],
   [/^checklist:item$/, onForm(itemForm)],
@@ -59,7 +62,7 @@ export const listeners = {
     app_uninstalled: onUninstalled,
     tokens_revoked: onUninstalled,
   },
-  shortcuts: { find_precedents: onMessageShortcut },
+  shortcuts: { find_precedents: onMessageShortcut, search_precedents: onSearchShortcut },
   actions: [...actions, [otherThan(actions.map(([pattern]) => pattern)), onOtherAction]],
   views: [...views, [otherThan(views.map(([pattern]) => pattern)), onOtherForm]],
 } as const;

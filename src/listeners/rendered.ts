@@ -13,10 +13,10 @@ const aboutOf = (question: Asked): string | undefined => {
 
 /** What can be done with an answer where this question was asked. */
 const standingOf = (question: Asked): Pick<Foot, 'share' | 'thread'> => {
+  // In a person's direct messages nobody else is there to see it.
+  if (question.channel === question.user || question.channel.startsWith('D')) return { share: 'elsewhere' };
   if (question.kind === 'message' || (question.kind === 'click' && !question.isPrivate)) return {};
   const thread = aboutOf(question);
-  // In a person's direct messages nobody else is there to see it.
-  if (question.channel === question.user || question.channel.startsWith('D')) return { thread };
   return { thread, share: thread === undefined ? 'channel' : 'thread' };
 };
 

@@ -1,7 +1,9 @@
+import { sharedView } from '../blocks/share-view.ts';
 import { sharedMessages } from '../blocks/shared-copy.ts';
 import { decodeReading, type Reading } from '../reading.ts';
 import { type Private, toPerson } from './deliver.ts';
 import type { Ticket } from './hold.ts';
+import { updateModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { post } from './post.ts';
 import { type Posted, postedIn } from './posted.ts';
@@ -12,13 +14,36 @@ import { addTurn, inThread } from './turns.ts';
 type Share = Extract<Private, { readonly kind: 'share' }>;
 
 const sharedAlready = 'You have shared this answer here already, so I did not post it again.';
-const invite =
-  'I could not share the answer, because I am not a member of this conversation. Type `/invite @outsourcing` here, ' +
-  'then press the button again.';
-const hints: Readonly<Record<string, string>> = {
-  is_archived: 'I could not share the answer, because this channel is archived.',
-  restricted_action:
-    'I could not share the answer, because I may not post here. An admin of your workspace can let me.',
+
+/** Why an answer could not be shared: what stands before and behind the name of the conversation. */
+type Hint = readonly [before: string, after: string];
+
+const invite: Hint = [
+  'I could not share the answer, because I am not a member of ',
+  '. Type `/invite @outsourcing` there, then share it again.',
+];
+const hints: Readonly<Record<string, Hint>> = {
+  is_archived: ['I could not share the answer, because ', ' is archived.'],
+  restricted_action: [
+    'I could not share the answer, because I may not post in ',
+    '. An admin of your workspace can let me.',
+  ],
+};
+
+/** Tells the sharer in the window they share from, while it is open. */
+const inWindow = async (desk: Desk, share: Share, title: string, [before, after]: Hint): Promise<boolean> => {
+  if (share.view === undefined) return false;
+  const view = sharedView(title, before, share.channel, after);
+  return updateModal(desk, { id: share.view }, view).catch((err: unknown) => {
+    desk.log.warn({ err }, 'could not say in a window what became of a share');
+    return false;
+  });
+};
+
+const tellWhy = async (desk: Desk, share: Share, hint: Hint): Promise<void> => {
+  if (await inWindow(desk, share, 'Not shared', hint)) return;
+  const place = share.channel.startsWith('D') ? 'this conversation' : `<#${share.channel}>`;
+  await toPerson(desk, share, { text: hint.join(place) });
 };
 
 /** What stands of it. Where Slack cannot say now, the share is kept for a later try. */
@@ -91,12 +116,14 @@ export const share = async (
     const outcome = await postMissing(desk, question, reading, isOurs);
     if (outcome === 'not ours') return;
     if (outcome !== 'stood already') await remember(desk, ticket, reading, outcome.thread);
-    else if (!ticket.isTakenOver) await toPerson(desk, question, { text: sharedAlready });
+    else if (question.view === undefined && !ticket.isTakenOver)
+      await toPerson(desk, question, { text: sharedAlready });
+    await inWindow(desk, question, 'Shared', ['Shared to ', '. You can take it back there.']);
     desk.log.info({ surface: 'share', intent: reading.intent, outcome: 'shared' }, 'shared');
   } catch (err) {
     if (!isRefusal(err, shutOut)) throw err;
     const refusal = refusalOf(err) ?? '';
     desk.log.warn({ refusal }, 'may not share an answer there');
-    await toPerson(desk, question, { text: hints[refusal] ?? invite });
+    await tellWhy(desk, question, hints[refusal] ?? invite);
   }
 };

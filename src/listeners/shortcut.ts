@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs, SlackShortcutMiddlewareArgs } from '@slack/bolt';
+import { findView } from '../blocks/find-view.ts';
 import { acknowledge } from './acknowledge.ts';
 import { ticketOf } from './intake.ts';
+import { openModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { serve } from './serve.ts';
 
@@ -12,4 +14,12 @@ export const onMessageShortcut =
   async ({ ack, context }: ShortcutArgs): Promise<void> => {
     await acknowledge(desk, ack);
     await serve(desk, await ticketOf(context));
+  };
+
+/** "Search precedents", from wherever a person is: the window to search from. */
+export const onSearchShortcut =
+  (desk: Desk) =>
+  async ({ ack, body }: ShortcutArgs): Promise<void> => {
+    await acknowledge(desk, ack);
+    await openModal(desk, body, findView(desk.asker.holdings().openings));
   };
