@@ -18,7 +18,13 @@ const typed = z.record(z.string(), z.string()).default({});
 const pressingView = z.strictObject({ as: z.string(), actionId: z.string(), choice, typed });
 const submitting = z.strictObject({ as: z.string(), typed });
 const closing = z.strictObject({ as: z.string(), everything: z.boolean().default(false) });
-const searching = z.strictObject({ as: z.string(), actionId: z.string(), query: z.string().max(200) });
+const searching = z.strictObject({
+  as: z.string(),
+  actionId: z.string(),
+  query: z.string().max(200),
+  /** The message in which is searched; otherwise it is the modal or Home view. */
+  at: z.strictObject({ channel: z.string(), ts: z.string() }).optional(),
+});
 const running = z.strictObject({ as: z.string(), callbackId: z.string() });
 const runningOn = z.strictObject({ ...place, ts: z.string(), callbackId: z.string() });
 const opening = z.strictObject({ as: z.string(), tab: z.enum(['home', 'messages']) });
@@ -65,8 +71,9 @@ const viewActs = (workspace: Workspace): Readonly<Record<string, (body: unknown)
     return problemOf(await workspace.clickView(as, actionId, chosen));
   },
   '/api/options': async (body) => {
-    const { as, actionId, query } = searching.parse(body);
-    return { options: await workspace.searchOptions(as, actionId, query) };
+    const { as, actionId, query, at } = searching.parse(body);
+    const message = at && messageAt(workspace, { as, ...at });
+    return { options: await workspace.searchOptions(as, actionId, query, message) };
   },
   '/api/submit': async (body) => {
     const { as, typed: texts } = submitting.parse(body);

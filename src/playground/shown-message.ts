@@ -1,7 +1,7 @@
 import { bot, type Person, slackbot } from './workspace/cast.ts';
 import { isCommand } from './workspace/exchange.ts';
 import { kindOfFile } from './workspace/file.ts';
-import { type Values, valuesIn } from './workspace/form.ts';
+import { type Offered, type Values, valuesIn } from './workspace/form.ts';
 import type { Message } from './workspace/state.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -12,6 +12,8 @@ export interface ShownMessage {
   readonly blocks: readonly unknown[];
   /** What this person put into its inputs, by block id and action id. */
   readonly values: Values;
+  /** Options that this person found by searching, by action id. */
+  readonly offered: Offered;
   readonly files: readonly ShownFile[];
   readonly threadTs?: string | undefined;
   readonly onlyForYou: boolean;
@@ -42,7 +44,8 @@ export const showMessage = (workspace: Workspace, message: Message, person: Pers
   },
   text: message.text,
   blocks: message.blocks,
-  values: valuesIn(message.blocks, workspace.state.entered(person.id, message)),
+  values: valuesIn(message.blocks, workspace.state.form(person.id, message).values),
+  offered: workspace.state.form(person.id, message).offered,
   files: (message.files ?? []).flatMap((id) => showFile(workspace, id)),
   threadTs: message.threadTs,
   onlyForYou: message.visibleTo !== undefined,

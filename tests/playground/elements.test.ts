@@ -94,6 +94,33 @@ test('what one person chose in a message comes with their next action, and with 
   });
 });
 
+test('the options of an external select in a message are looked for and can then be chosen', async () => {
+  const select = { type: 'external_select', action_id: 'look', min_query_length: 1 };
+  const { workspace } = await openEcho('http', {
+    listen: (app) => {
+      app.message('look', async ({ message, client }) => {
+        const actions = { type: 'actions', block_id: 'looks', elements: [select] } as KnownBlock;
+        await client.chat.postMessage({ channel: message.channel, text: 'Look', blocks: [actions] });
+      });
+      app.options('look', async ({ ack, options }) => ack({ options: [option(`${options.value}-1`)] }));
+      app.action('look', async ({ ack }) => ack());
+    },
+  });
+  await workspace.say('dana', '#it-sourcing', 'look');
+  const message = await workspace.nextMessage(({ text }) => text === 'Look');
+  expect(await workspace.searchOptions('dana', 'look', 'kaiser', message)).toEqual([option('kaiser-1')]);
+  await workspace.click('dana', message, 'look', 'kaiser-1');
+  expect(workspace.traffic.sent('block_suggestion look').at(-1)?.body).toMatchObject({
+    value: 'kaiser',
+    block_id: 'looks',
+    container: { type: 'message', message_ts: message.ts },
+    message: { text: 'Look' },
+  });
+  expect(workspace.traffic.sent('action look').at(-1)?.body).toMatchObject({
+    actions: [{ selected_option: option('kaiser-1') }],
+  });
+});
+
 test('an option that is not offered cannot be chosen', async () => {
   const { workspace, message } = await openChoices();
   await expect(workspace.click('dana', message, 'deal', 'z')).rejects.toThrow(

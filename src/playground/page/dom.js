@@ -112,7 +112,8 @@ export const reprint = (row, data) => {
 };
 
 /**
- * Where the keyboard stands in a list, as a way to go back there when what had the focus is drawn anew.
+ * Where the keyboard stands in a list, as a way to go back there when what had the focus is drawn anew, or to the list
+ * itself when it is gone.
  *
  * @param {HTMLElement} list
  */
@@ -124,5 +125,6 @@ const focusIn = (list) => {
     if (before?.isConnected) return;
     const again = list.querySelector(`[data-act=${CSS.escape(act)}]`);
     if (again instanceof HTMLElement) again.focus();
+    else if (list.hasAttribute('tabindex')) list.focus();
   };
 };

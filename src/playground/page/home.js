@@ -14,5 +14,9 @@ export const drawHome = (snapshot, act) => {
     data: '',
     draw: () => make('p', { class: 'unknown' }, 'The bot has published nothing here yet.'),
   };
-  reconcile(byId('home-blocks'), view ? viewRows(view, { snapshot, act }) : [nothing]);
+  const list = byId('home-blocks');
+  const before = list.firstElementChild;
+  reconcile(list, view ? viewRows(view, { snapshot, act }) : [nothing]);
+  // Another page of Home begins at its top.
+  if (list.firstElementChild !== before) byId('home').scrollTop = 0;
 };

@@ -84,6 +84,12 @@ const threadComposer = makeComposer((text) => send(text, place.thread));
 /** @param {string} ts @param {string} actionId @param {import('./entered.js').Choice} [choice] */
 const use = (ts, actionId, choice) => act('press', { channel: place.channel, ts, actionId, choice });
 
+/** @param {string} ts @param {string} actionId @param {string} query */
+const search = async (ts, actionId, query) => {
+  const at = { channel: place.channel, ts };
+  return (await act('options', { actionId, query, at })).options ?? [];
+};
+
 /** @param {string} ts @param {string} callbackId */
 const runOn = (ts, callbackId) => void act('message-shortcut', { channel: place.channel, ts, callbackId });
 
@@ -145,7 +151,7 @@ const drawMain = (now) => {
   const isEmpty = roots.length === 0 && topLevel.length === 0;
   const begin = { key: place.channel, data: [channel, now.examples], draw: () => beginning(now) };
   reconcile(byId('welcome'), isEmpty ? [begin] : []);
-  const around = { snapshot: now, as: place.as, use, runShortcut: runOn, openThread };
+  const around = { snapshot: now, as: place.as, use, search, runShortcut: runOn, openThread };
   // Where no thread is open, what is under way in one is shown below its message.
   const below = now.exchanges.filter((one) => one.threadTs !== undefined && one.threadTs !== place.thread);
   keepInSight(byId('scroll'), () =>
@@ -161,7 +167,7 @@ const drawThread = (now) => {
   if (!root) return;
   const replies = now.messages.filter((one) => one.threadTs === root.ts);
   const waiting = now.exchanges.filter((one) => one.threadTs === root.ts);
-  const around = { snapshot: now, as: place.as, use, runShortcut: runOn, openThread: undefined };
+  const around = { snapshot: now, as: place.as, use, search, runShortcut: runOn, openThread: undefined };
   keepInSight(byId('thread-scroll'), () =>
     reconcile(byId('thread-log'), messageRows([root, ...replies], waiting, around)),
   );

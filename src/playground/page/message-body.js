@@ -35,10 +35,11 @@ export const drawBody = (message, around, changed) => {
     surface: surfaceOf(message, around.as),
     values: flat(message.values),
     errors: {},
-    offered: {},
+    offered: message.offered,
     use,
     put: use,
-    search: async () => [],
+    search: (/** @type {string} */ actionId, /** @type {string} */ query) =>
+      around.search(message.ts, actionId, query),
     reprint: changed,
   };
   const drawn =

@@ -12,6 +12,7 @@ import { choices, drawBody } from './message-body.js';
  *   snapshot: Snapshot,
  *   as: string,
  *   use: (ts: string, actionId: string, choice?: import('./entered.js').Choice) => Promise<unknown>,
+ *   search: (ts: string, actionId: string, query: string) => Promise<readonly any[]>,
  *   runShortcut: (ts: string, callbackId: string) => void,
  *   openThread?: ((ts: string) => void) | undefined,
  * }} Surroundings
@@ -154,7 +155,7 @@ export const messageRows = (messages, exchanges, around) => [
   ...messages.map((message, at) => {
     const replies = around.snapshot.messages.filter((one) => one.threadTs === message.ts);
     const isFollowing = follows(message, messages[at - 1]);
-    const { values: _, ...fixed } = message;
+    const { values: _, offered: __, ...fixed } = message;
     const ends = replies.map((one) => one.ts);
     const print = () => [fixed, choices(message, around.as), isFollowing, ends, Boolean(around.openThread)];
     const context = { isFollowing, replies, print };

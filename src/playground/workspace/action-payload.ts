@@ -24,23 +24,32 @@ export const messageActionPayload = (
   act: Used & { channel: Channel; message: Message; exchange: string },
 ): Record<string, unknown> => {
   const { person, channel, message, exchange } = act;
-  const isEphemeral = message.visibleTo !== undefined;
-  const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
   return {
     ...interactionPayload(parts, 'block_actions', person, channel),
+    ...messageContainer(parts, act),
+    state: { values: act.values },
+    response_url: responseUrl(parts, { person, channel, exchange, source: message }),
+    actions: [sentAction(parts, act)],
+  };
+};
+
+/** Which message something happened on, and where. */
+export const messageContainer = (
+  parts: Parts,
+  { channel, message }: { channel: Channel; message: Message },
+): Record<string, unknown> => {
+  const isEphemeral = message.visibleTo !== undefined;
+  return {
     container: {
       type: 'message',
       message_ts: message.ts,
       channel_id: channel.id,
       is_ephemeral: isEphemeral,
-      ...thread,
+      ...(message.threadTs !== undefined && { thread_ts: message.threadTs }),
     },
     channel: wireChannel(channel),
     // Slack keeps ephemeral messages to itself: the bot learns only their timestamp.
     ...(!isEphemeral && { message: wireMessage(message, parts.state) }),
-    state: { values: act.values },
-    response_url: responseUrl(parts, { person, channel, exchange, source: message }),
-    actions: [sentAction(parts, act)],
   };
 };
 

@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.ts';
 import type { Choice } from './inputs.ts';
 import { writeMessage } from './message-act.ts';
 import { closeModal, submitModal } from './modal-act.ts';
-import { searchOptions } from './options-act.ts';
+import { searchMessageOptions, searchViewOptions } from './options-act.ts';
 import type { Parts } from './parts.ts';
 import { clickMessage, clickView, fillView, openTab } from './press-act.ts';
 import type { Refused } from './refusal.ts';
@@ -52,8 +52,16 @@ export interface Driver {
   clickView(person: string, actionId: string, choice?: Choice): Promise<Exchange>;
   /** Puts something into an input of the topmost modal or Home view, as typing without Enter does: nobody is told. */
   fill(person: string, actionId: string, choice: Choice): void;
-  /** Searches the options of an external select; they can be chosen afterwards. Gives them as the bot sent them. */
-  searchOptions(person: string, actionId: string, query: string): Promise<readonly unknown[]>;
+  /**
+   * Searches the options of an external select, of the topmost modal or Home view or else of a `message`. They can be
+   * chosen afterwards. Gives them as the bot sent them.
+   */
+  searchOptions(
+    person: string,
+    actionId: string,
+    query: string,
+    message?: Message,
+  ): Promise<readonly unknown[]>;
   /**
    * Submits the topmost modal. Look at `modals` for what came of it: an error beside an input, another view, none.
    */
@@ -111,7 +119,10 @@ export const createDriver = (parts: Parts): Driver => {
       clickMessage(parts, act(person, message.channel), message, { actionId, choice }),
     clickView: (person, actionId, choice) => clickView(parts, alone(person), { actionId, choice }),
     fill: (person, actionId, choice) => fillView(parts, alone(person), { actionId, choice }),
-    searchOptions: (person, actionId, query) => searchOptions(parts, alone(person), actionId, query),
+    searchOptions: (person, actionId, query, message) =>
+      message
+        ? searchMessageOptions(parts, act(person, message.channel), message, { actionId, query })
+        : searchViewOptions(parts, alone(person), { actionId, query }),
     submit: (person) => submitModal(parts, alone(person)),
     closeModal: (person, { everything } = {}) => closeModal(parts, alone(person), everything),
     modals: (person) => parts.state.screens(personNamed(parts, person).id).modals,

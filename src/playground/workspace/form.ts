@@ -15,6 +15,23 @@ export type Values = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
 export const noValues: Values = {};
 
+/** Options that a search brought, by action id. */
+export type Offered = Readonly<Record<string, readonly unknown[]>>;
+
+/** What one person has put into the inputs of a message, and what they found to choose from. */
+export interface Form {
+  readonly values: Values;
+  readonly offered: Offered;
+}
+
+export const emptyForm: Form = { values: noValues, offered: {} };
+
+/** What was found before, and more for one element. */
+export const offerMore = (offered: Offered, actionId: string, options: readonly unknown[]): Offered => ({
+  ...offered,
+  [actionId]: [...(offered[actionId] ?? []), ...options],
+});
+
 /** The values of all inputs in the blocks; what was entered before stays where block and element are the same. */
 export const valuesIn = (blocks: unknown, entered: Values = noValues): Values => {
   const values: Record<string, Record<string, Value>> = {};

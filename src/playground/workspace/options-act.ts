@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { Act } from './act.ts';
+import { messageContainer } from './action-payload.ts';
+import type { FoundElement } from './element.ts';
+import { offerMore } from './form.ts';
 import { optionsOf } from './inputs.ts';
 import type { Parts } from './parts.ts';
 import { interactionPayload } from './payload.ts';
-import { inView } from './press-act.ts';
+import { inMessage, inView } from './press-act.ts';
+import type { Message } from './state.ts';
 import { wireView } from './view.ts';
 import { keepView } from './view-stack.ts';
 
@@ -14,43 +18,65 @@ const answer = z.union([
   z.looseObject({ option_groups: z.array(z.unknown()).max(most) }),
 ]);
 
-/**
- * Asks the bot for the options of an external select of the topmost modal or Home view. What it answers can be chosen
- * from then on. None when it does not answer in time, or not with options.
- */
-export const searchOptions = async (
+/** Which select, and what was typed into it. */
+interface Search {
+  readonly actionId: string;
+  readonly query: string;
+}
+
+/** Asks the bot for the options of an external select of the topmost modal or Home view. */
+export const searchViewOptions = async (
   parts: Parts,
   act: Act,
-  actionId: string,
-  query: string,
+  search: Search,
 ): Promise<readonly unknown[]> => {
-  const { view, found } = inView(parts, act, actionId);
-  const { trigger_id: _, ...payload } = interactionPayload(parts, 'block_suggestion', act.person);
+  const { view, found } = inView(parts, act, search.actionId);
+  const surface = { container: { type: 'view', view_id: view.id }, view: wireView(view) };
+  const options = await ask(parts, act, { ...search, found, surface });
+  const { view: latest } = inView(parts, act, search.actionId);
+  keepView(parts, act.person.id, {
+    ...latest,
+    offered: offerMore(latest.offered, search.actionId, options),
+  });
+  return options;
+};
+
+/** Asks the bot for the options of an external select of a message. */
+export const searchMessageOptions = async (
+  parts: Parts,
+  act: Act,
+  message: Message,
+  search: Search,
+): Promise<readonly unknown[]> => {
+  const { latest, found } = inMessage(parts, message, search.actionId);
+  const surface = messageContainer(parts, { ...act, message: latest });
+  const options = await ask(parts, act, { ...search, found, surface });
+  const form = parts.state.form(act.person.id, latest);
+  const offered = offerMore(form.offered, search.actionId, options);
+  parts.state.setForm(act.person.id, latest, { ...form, offered });
+  return options;
+};
+
+/** What the bot offers; nothing when it does not answer in time, or not with options. */
+const ask = async (
+  parts: Parts,
+  { person }: Act,
+  { actionId, query, found, surface }: Search & { found: FoundElement; surface: object },
+): Promise<readonly unknown[]> => {
+  const { trigger_id: _, ...payload } = interactionPayload(parts, 'block_suggestion', person);
+  const asked = { ...payload, action_id: actionId, block_id: found.blockId, value: query, ...surface };
   const receipt = await parts.deliveries.send({
     kind: 'interaction',
     what: `block_suggestion ${actionId}`,
-    payload: {
-      ...payload,
-      action_id: actionId,
-      block_id: found.blockId,
-      value: query,
-      container: { type: 'view', view_id: view.id },
-      view: wireView(view),
-    },
+    payload: asked,
   });
   if (!receipt.ok) return [];
   const parsed = answer.safeParse(receipt.reply);
-  if (!parsed.success) {
-    parts.refusals.push({
-      method: 'block_suggestion',
-      error: 'invalid_arguments',
-      details: [z.prettifyError(parsed.error)],
-    });
-    return [];
-  }
-  const options = optionsOf(parsed.data);
-  const latest = inView(parts, act, actionId).view;
-  const offered = [...(latest.offered[actionId] ?? []), ...options];
-  keepView(parts, act.person.id, { ...latest, offered: { ...latest.offered, [actionId]: offered } });
-  return options;
+  if (parsed.success) return optionsOf(parsed.data);
+  parts.refusals.push({
+    method: 'block_suggestion',
+    error: 'invalid_arguments',
+    details: [z.prettifyError(parsed.error)],
+  });
+  return [];
 };

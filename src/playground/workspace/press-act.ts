@@ -28,13 +28,14 @@ export const clickMessage = async (
   message: Message,
   { actionId, choice }: { actionId: string; choice?: Choice | undefined },
 ): Promise<Exchange> => {
-  const latest = parts.state.message(message.channel, message.ts) ?? message;
-  const found = findElement(latest.blocks, actionId);
-  if (!found) throw new Error(`The message has no element with action_id ${actionId}.`);
+  const { latest, found } = inMessage(parts, message, actionId);
   const { id } = act.person;
-  const before = valuesIn(latest.blocks, parts.state.entered(id, latest));
-  const values = keepsValue(found.element) ? enter(before, found, needed(choice, actionId)) : before;
-  parts.state.setEntered(id, latest, values);
+  const form = parts.state.form(id, latest);
+  const before = valuesIn(latest.blocks, form.values);
+  const values = keepsValue(found.element)
+    ? enter(before, found, needed(choice, actionId), form.offered[actionId])
+    : before;
+  parts.state.setForm(id, latest, { ...form, values });
   const exchange = parts.exchanges.open({
     ...places(act, message.threadTs ?? message.ts),
     label: actionId,
@@ -84,6 +85,14 @@ const entered = (
   const filled: View = { ...view, values, errors };
   keepView(parts, act.person.id, filled);
   return { found, filled };
+};
+
+/** The element with this action id in a message as it stands now. */
+export const inMessage = (parts: Parts, message: Message, actionId: string) => {
+  const latest = parts.state.message(message.channel, message.ts) ?? message;
+  const found = findElement(latest.blocks, actionId);
+  if (!found) throw new Error(`The message has no element with action_id ${actionId}.`);
+  return { latest, found };
 };
 
 /** The element with this action id in the topmost modal or, with none open, in the Home view. */

@@ -2,7 +2,7 @@ import type { Channel, Person } from './cast.ts';
 import { bot, slackbot, startingChannels, startingPeople } from './cast.ts';
 import type { Clock } from './clock.ts';
 import type { StoredFile } from './file.ts';
-import { noValues, type Values } from './form.ts';
+import { emptyForm, type Form } from './form.ts';
 import type { View } from './view.ts';
 
 export interface Message {
@@ -57,7 +57,7 @@ export class State {
   readonly prompts = new Map<string, Prompts>();
   readonly files = new Map<string, StoredFile>();
   readonly #screens = new Map<string, Screens>();
-  readonly #entered = new Map<string, Values>();
+  readonly #forms = new Map<string, Form>();
   #messages: readonly Message[] = [];
   readonly #listeners = new Set<() => void>();
   readonly clock: Clock;
@@ -118,12 +118,12 @@ export class State {
   }
 
   /** What a person put into the inputs of a message. */
-  entered(person: string, { channel, ts }: Message): Values {
-    return this.#entered.get(`${person} ${channel} ${ts}`) ?? noValues;
+  form(person: string, { channel, ts }: Message): Form {
+    return this.#forms.get(`${person} ${channel} ${ts}`) ?? emptyForm;
   }
 
-  setEntered(person: string, { channel, ts }: Message, values: Values): void {
-    this.#entered.set(`${person} ${channel} ${ts}`, values);
+  setForm(person: string, { channel, ts }: Message, form: Form): void {
+    this.#forms.set(`${person} ${channel} ${ts}`, form);
     this.changed();
   }
 

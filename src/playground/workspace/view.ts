@@ -1,7 +1,7 @@
 import { bot, team } from './cast.ts';
 import type { Clock } from './clock.ts';
 import { withBlockIds } from './element.ts';
-import { hereIn, noValues, type Values, valuesIn } from './form.ts';
+import { hereIn, noValues, type Offered, type Values, valuesIn } from './form.ts';
 
 /** A modal or Home view as one person has it before them. */
 export interface View {
@@ -19,7 +19,7 @@ export interface View {
   readonly previous?: string;
   readonly root: string;
   /** Options that a search brought, by action id. */
-  readonly offered: Readonly<Record<string, readonly unknown[]>>;
+  readonly offered: Offered;
 }
 
 /**
