@@ -1,6 +1,8 @@
+import type { Comparing } from './comparing.ts';
 import type { Holdings } from './holdings.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
+import type { Transition } from './transition.ts';
 
 /** How a question ended. The first four, `help` and `social` count as answered. */
 export type Outcome =
@@ -159,31 +161,6 @@ export interface Entities {
   readonly years: readonly number[];
 }
 
-/** A step of a transition, as the guide teaches it. */
-export interface TransitionStep {
-  /** The id of its fact. */
-  readonly fact: string;
-  readonly text: string;
-  readonly group: string;
-}
-
-/** What happened at a deal, in the words of its fact. */
-export interface Precedent {
-  readonly deal: string;
-  readonly text: string;
-  readonly citation: Citation;
-}
-
-/** What the library knows for those who carry out a transition. */
-export interface Transition {
-  /** In order, grouped. */
-  readonly steps: readonly TransitionStep[];
-  /** The article that taught a step; undefined where the library no longer has it. */
-  sourceOf(fact: string): Citation | undefined;
-  /** How others fared on the matter that a text is about: at most three, of different deals. */
-  precedentsFor(text: string): readonly Precedent[];
-}
-
 /** The two doors of the heart (`ask.ts`), as everything outside sees them. */
 export interface Asker {
   /** Never throws for any utterance; `turns` are the earlier turns of the conversation, oldest first. */
@@ -200,6 +177,8 @@ export interface Asker {
   readonly examples: readonly { readonly text: string; readonly about: string }[];
   /** What the guide teaches of a transition, and what bears on it. */
   readonly transition: Transition;
+  /** What a comparison is chosen from. */
+  readonly comparing: Comparing;
   /** What the library holds; worked out when first asked for. */
   holdings(): Holdings;
   /** Said to somebody who has not asked anything yet: what this is, and three questions that get an answer. */

@@ -17,6 +17,7 @@ import { hasPictures, isThanks } from './nlu/small-talk.ts';
 import { cleanUtterance } from './nlu/utterance.ts';
 import { type Reading, readingSchema, toReading } from './reading.ts';
 import { noVerdict, strangers, thanked, unclear, ungroundedAnswer, unjudgedAside } from './wording/aside.ts';
+import { comparingOf } from './wording/comparing.ts';
 import { correction } from './wording/correction.ts';
 import { notHeld } from './wording/decline.ts';
 import { greetingOf } from './wording/greeting.ts';
@@ -158,6 +159,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     },
     sources: (reading) => sourcesOf(library, claimsOf(draftOf(completed(library, reading), []))),
     entities: (reading) => entitiesOf(library, reading),
+    comparing: comparingOf(library),
     transition: transitionOf(library),
     examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
   };

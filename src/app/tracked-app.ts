@@ -14,6 +14,10 @@ const heardSchema = z.union([
   }),
   z.object({ type: z.literal('view_submission') }),
   z.object({
+    type: z.literal('block_suggestion'),
+    action_id: z.literal(Object.keys(listeners.options)),
+  }),
+  z.object({
     type: z.literal(['shortcut', 'message_action']),
     callback_id: z.literal(Object.keys(listeners.shortcuts)),
   }),

@@ -5,6 +5,7 @@ import { type ChoiceGroup, listed } from './choices.ts';
 import { feedback } from './feedback.ts';
 import { maxOf } from './grammar.ts';
 import { actions, button, plain } from './kit.ts';
+import { takeAwayBlocks } from './take-away.ts';
 import { anchored, inValue } from './value.ts';
 
 /** What a reader can do with an answer, apart from reading it. */
@@ -17,6 +18,8 @@ export interface Foot {
   readonly thread?: string | undefined;
   /** What may have been meant instead. */
   readonly others: readonly OtherReading[];
+  /** Whether the answer is about deals that a comparison can begin with. */
+  readonly comparable: boolean;
 }
 
 /** At most four next steps, each a button that says what comes. */
@@ -92,5 +95,9 @@ export const footBlocks = (answer: Answer, foot: Foot): KnownBlock[] => {
     anchored('foot', foot.thread),
     elements.filter((element) => element !== undefined),
   );
-  return [...(row === undefined ? [] : [row]), ...feedback(answer, foot.reading)];
+  return [
+    ...takeAwayBlocks(answer, foot),
+    ...(row === undefined ? [] : [row]),
+    ...feedback(answer, foot.reading),
+  ];
 };

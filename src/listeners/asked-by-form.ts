@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { addressFor } from './address.ts';
 import { submissionClaims } from './claims.ts';
 import type { Submission } from './form.ts';
-import { take } from './hold.ts';
+import { type Ticket, take } from './hold.ts';
 import type { Desk } from './parts.ts';
 import { serve } from './serve.ts';
 
@@ -61,10 +62,15 @@ export const answering = async (
   asked: AskedByForm,
 ): Promise<() => Promise<void>> => {
   const where = { channel: place.channel ?? user, ...(place.thread && { thread: place.thread }) };
-  const ticket = take(desk, {
-    question: { kind: 'submission', id: randomUUID(), team, user, ...where, ...asked },
-    claims: submissionClaims(team, view),
-  });
+  const kept = async (): Promise<Ticket> => {
+    const address = place.channel === undefined ? undefined : await addressFor(desk, team, user, view.id);
+    const responseUrl = address === undefined ? {} : { responseUrl: address };
+    return take(desk, {
+      question: { kind: 'submission', id: randomUUID(), team, user, ...where, ...asked, ...responseUrl },
+      claims: submissionClaims(team, view),
+    });
+  };
+  const ticket = kept();
   await Promise.race([ticket, pause(patienceMs, undefined, { ref: false })]);
   return async () => serve(desk, await ticket);
 };

@@ -26,7 +26,7 @@ const mostWindows = 3;
 const idsSchema = z.object({ depth: z.int().min(1).max(mostWindows) });
 
 /** How many windows stand above each other where the press was; 0 in Home. */
-const depthOf = ({ view }: Press): number => {
+export const depthOf = ({ view }: Press): number => {
   if (view.type !== 'modal') return 0;
   try {
     return idsSchema.safeParse(JSON.parse(view.metadata)).data?.depth ?? 1;
@@ -74,7 +74,7 @@ const show = async (desk: Desk, body: unknown, press: Press, [view, after]: Show
   const isFull = press.view.type === 'modal' && depthOf(press) >= mostWindows;
   const isShown = isFull
     ? await updateModal(desk, { id: press.view.id }, view)
-    : await openModal(desk, body, view);
+    : (await openModal(desk, body, view)) !== undefined;
   if (isShown) await after();
 };
 

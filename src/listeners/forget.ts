@@ -1,4 +1,5 @@
 import { eachAs } from '../store/records.ts';
+import { addressesOf } from './address.ts';
 import { boardsOf, checklistsOf, forgetInChecklists, redrawsOf } from './checklist/kept.ts';
 import { gapsOf } from './gaps.ts';
 import { heldOf, heldSchema } from './hold.ts';
@@ -23,6 +24,7 @@ export const forgetPerson = async (
   const { store } = desk;
   await store.delete(recentKey(team, user));
   await store.deleteUnder(turnsWith(team, user));
+  await store.deleteUnder(`${addressesOf(team)}${user}/`);
   for await (const { key, record } of eachAs(store, heldSchema, heldOf(team), reportDamage(desk)))
     if (record.question.user === user && record.run !== run) await store.delete(key);
   await forgetInChecklists(desk, team, user);
@@ -31,7 +33,7 @@ export const forgetPerson = async (
 /** Removes all that is held of a workspace. */
 export const forgetTeam = async ({ store, local }: Desk, team: string): Promise<void> => {
   const claims = `claim/${team}/`;
-  const own = [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team), votesOf(team)];
+  const own = [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team), votesOf(team), addressesOf(team)];
   const checklists = [checklistsOf(team), boardsOf(team), redrawsOf(team)];
   for (const prefix of [...own, ...checklists, claims]) await store.deleteUnder(prefix);
   await local.deleteUnder(claims);

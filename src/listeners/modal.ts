@@ -24,20 +24,22 @@ const full = 'There are three windows open already. Please close one and try aga
 
 /**
  * Opens a modal for whoever pressed a button or took a shortcut; above another where the press came from a modal. Call
- * it at once: the press is good for three seconds. False where Slack no longer let us, which the person was told.
- * Rejects for every other refusal.
+ * it at once: the press is good for three seconds. Resolves to the modal's id, or to undefined where Slack no longer let
+ * us, which the person was told. Rejects for every other refusal.
  */
-export const openModal = async (desk: Desk, body: unknown, view: ModalView): Promise<boolean> => {
+export const openModal = async (desk: Desk, body: unknown, view: ModalView): Promise<string | undefined> => {
   const { trigger_id, view: below } = pressSchema.parse(body);
   try {
-    if (below?.type === 'modal') await desk.posting.views.push({ trigger_id, view });
-    else await desk.posting.views.open({ trigger_id, view });
-    return true;
+    const opened =
+      below?.type === 'modal'
+        ? await desk.posting.views.push({ trigger_id, view })
+        : await desk.posting.views.open({ trigger_id, view });
+    return opened.view?.id ?? '';
   } catch (err) {
     if (!isRefusal(err, tooLate) && !isRefusal(err, tooHigh)) throw err;
     desk.log.warn({ err }, 'could not open a modal');
     await tellSender(desk, body, isRefusal(err, tooHigh) ? full : late);
-    return false;
+    return undefined;
   }
 };
 

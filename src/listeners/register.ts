@@ -3,7 +3,9 @@ import { onOtherAction, onQuestion } from './action.ts';
 import { checklistActions } from './checklist/acts.ts';
 import { addForm, deleteForm, itemForm } from './checklist/forms.ts';
 import { onCommand } from './command.ts';
+import { compareForm, onCompareOpened, onDealsSearched } from './compare.ts';
 import { onContextChanged } from './context.ts';
+import { onExport } from './export.ts';
 import { onFailure } from './failure.ts';
 import { feedbackForm, onVoted } from './feedback.ts';
 import { findForm, onAsked, onFindOpened, onKept, onSearched, onStep } from './find.ts';
@@ -39,6 +41,8 @@ const actions = [
   [/^view:step:\d+$/, onStep],
   [/^view:keep$/, onKept],
   ...checklistActions,
+  [/^compare:open$/, onCompareOpened],
+  [/^export:(?:csv|markdown)$/, onExport],
 ] as const;
 
 /** Modals by their `callback_id`, written the same. */
@@ -49,7 +53,11 @@ const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) 
   [/^checklist:item$/, onForm(itemForm)],
   [/^checklist:add$/, onForm(addForm)],
   [/^checklist:delete$/, onForm(deleteForm)],
+  [/^compare:deals$/, onForm(compareForm)],
 ];
+
+/** Selects that search, by their `action_id`. */
+const options = { 'compare:which': onDealsSearched } as const;
 
 /** Every way in. `manifest.json` is tested against this list; nothing is registered that does not stand here. */
 export const listeners = {
@@ -65,6 +73,7 @@ export const listeners = {
   shortcuts: { find_precedents: onMessageShortcut, search_precedents: onSearchShortcut },
   actions: [...actions, [otherThan(actions.map(([pattern]) => pattern)), onOtherAction]],
   views: [...views, [otherThan(views.map(([pattern]) => pattern)), onOtherForm]],
+  options,
 } as const;
 
 export const register = (app: App, desk: Desk): void => {
@@ -73,5 +82,6 @@ export const register = (app: App, desk: Desk): void => {
   for (const [name, listener] of Object.entries(listeners.shortcuts)) app.shortcut(name, listener(desk));
   for (const [actionId, listener] of listeners.actions) app.action(actionId, listener(desk));
   for (const [callbackId, listener] of listeners.views) app.view(callbackId, listener(desk));
+  for (const [actionId, listener] of Object.entries(listeners.options)) app.options(actionId, listener(desk));
   app.error(onFailure(desk));
 };

@@ -27,7 +27,12 @@ export const rendered = ({ asker }: Desk, question: Asked, turn: Turn): readonly
   const { reading, answer: answered } = turn;
   const standing = standingOf(question);
   const render = (): readonly Outgoing[] =>
-    answerMessages(answered, { reading, ...standing, others: asker.otherReadings(turn) });
+    answerMessages(answered, {
+      reading,
+      ...standing,
+      others: asker.otherReadings(turn),
+      comparable: asker.comparing.suits(reading),
+    });
   // A thread is seldom asked about twice.
   if (standing.thread !== undefined) return render();
   const known = messagesOf.get(answered) ?? new Map<string, readonly Outgoing[]>();

@@ -11,7 +11,8 @@ export interface SentFile {
 
 /** Where it goes, with a word on it: escaped mrkdwn. */
 export interface FilePlace {
-  readonly channel: string;
+  /** Its id, or what finds it out: asked once Slack has taken the content. */
+  readonly channel: string | (() => Promise<string>);
   readonly thread?: string | undefined;
   readonly comment: string;
 }
@@ -57,7 +58,7 @@ export const sendFile = async (
   if (statusCode !== 200) throw new Error(`Slack did not take a file: http ${statusCode}`);
   await desk.posting.files.completeUploadExternal({
     files: [{ id, title }],
-    channel_id: place.channel,
+    channel_id: typeof place.channel === 'string' ? place.channel : await place.channel(),
     ...(place.thread !== undefined && { thread_ts: place.thread }),
     initial_comment: place.comment,
   });

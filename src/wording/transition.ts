@@ -1,7 +1,8 @@
-import type { Citation, Transition } from '../answer.ts';
+import type { Citation } from '../answer.ts';
 import { precedentsFor } from '../corpus/concerns.ts';
 import type { Fact } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
+import type { Transition } from '../transition.ts';
 import { groups } from './checklist.ts';
 import { claimOf } from './claim.ts';
 import { citationsOf } from './source.ts';

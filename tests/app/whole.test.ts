@@ -28,7 +28,7 @@ describe.each(ways)('the library over %s', (way) => {
     const answer = await workspace.answer(
       await workspace.command('dana', '#it-sourcing', 'compare kaiser vs allina'),
     );
-    const table = answer.blocks.find((block) => JSON.stringify(block).startsWith('{"type":"table"'));
+    const table = answer.blocks.find((block) => JSON.stringify(block).startsWith('{"type":"data_table"'));
     for (const row of ['Term', 'Value', 'Staff moved', 'Staff cut', 'Kept in-house', 'Why', 'Status']) {
       expect(JSON.stringify(table)).toMatch(new RegExp(row, 'i'));
     }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { InputBlock, KnownBlock, ModalView, SectionBlock } from '@slack/types';
-import type { Citation, Precedent } from '../../answer.ts';
+import type { Citation } from '../../answer.ts';
 import { type Place, placeValue } from '../../checklist/place.ts';
 import { type Checklist, type Item, limits } from '../../checklist/record.ts';
 import { groupsOf, type Numbered, numbered } from '../../checklist/view.ts';
+import type { Precedent } from '../../transition.ts';
 import type { Choice } from '../choices.ts';
 import { checkboxes, datePicker, selectOne, textInput, userSelect } from '../input.ts';
 import { actions, context, header, plain, section } from '../kit.ts';
