@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
 import { hasPostgres, startPostgres } from '../fixtures/postgres-server.ts';
+import { workTogether } from './checklist.ts';
 import { crash } from './crash.ts';
 import { fuzz } from './fuzz.ts';
 import { measureLatency } from './latency.ts';
@@ -17,6 +18,17 @@ describe('in a short drill', () => {
     await server.stop();
     expect(counts).toMatchObject({ answers: 60, missing: 0, twice: 0 });
   });
+
+  it.skipIf(!hasPostgres())(
+    'two people and two replicas, one of them killed, work on one checklist',
+    async () => {
+      const server = await startPostgres();
+      const counts = await workTogether({ seed: 2, actions: 150, kill: true, server });
+      await server.stop();
+      expect(counts).toMatchObject({ acknowledged: 150, lost: 0, twice: 0, isSerial: true, isShown: true });
+      expect(counts.changed).toBeGreaterThan(40);
+    },
+  );
 
   it('SQLite loses no acknowledged write when its writer is killed', async () => {
     const counts = await crash(3);

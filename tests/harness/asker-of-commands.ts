@@ -15,10 +15,10 @@ export const createPoster = (requestUrl: string, secret = 'pretend-secret') => {
       await response.body.dump();
       return response.statusCode;
     },
-    /** What the acknowledgement holds. */
-    async ask(body: string): Promise<string> {
+    /** The acknowledgement, with what it holds. */
+    async ask(body: string): Promise<{ readonly status: number; readonly text: string }> {
       const response = await send(body, 'application/x-www-form-urlencoded');
-      return response.body.text();
+      return { status: response.statusCode, text: await response.body.text() };
     },
     close: () => dispatcher.close(),
   };

@@ -115,9 +115,11 @@ describe('a forged value', () => {
         state: { values: state },
         blocks: [],
       };
-      return poster.ask(
-        interaction({ type: 'view_submission', user: { id: user }, view, container: undefined }),
-      );
+      return (
+        await poster.ask(
+          interaction({ type: 'view_submission', user: { id: user }, view, container: undefined }),
+        )
+      ).text;
     };
     const mine = JSON.stringify(`${channel}/${checklist}/s1`);
     const someone = (id: string) => ({ assignee: { type: 'users_select', selected_user: id } });

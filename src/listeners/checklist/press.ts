@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { type Place, placeSchema } from '../../checklist/place.ts';
@@ -96,27 +95,24 @@ const turnAway = async (desk: Desk, body: unknown, text: string): Promise<void> 
   }
 };
 
-/** Slack gives three seconds for an acknowledgement; what is kept by then is acknowledged as kept. */
-const patienceMs = 1_500;
-
 /**
  * A listener for presses on checklists: `work` is done for members of the checklist's channel alone, whatever the button
- * says and wherever it stands. What changes something is done before Slack is told that the press arrived.
+ * says and wherever it stands. Slack is told that the press arrived once what it changes is kept, and not before: where that
+ * takes longer than Slack waits, it shows the person a warning, and pressing again does no harm.
  */
 export const onPress =
   (work: (desk: Desk, pressed: Pressed) => Promise<(() => Promise<void>) | undefined>) =>
   (desk: Desk) =>
   async ({ ack, body, context }: PressArgs): Promise<void> => {
     const pressed = pressedIn(body, teamOf(context));
-    const worked = (async () => {
+    const worked = async () => {
       if (pressed === undefined) return () => turnAway(desk, body, stale);
       if (!(await isMember(desk, pressed.place.channel, pressed.user)))
         return () => turnAway(desk, body, nothingThere);
       return work(desk, pressed);
-    })();
-    // Whatever comes of it is awaited below; until then a failure has nobody to hear it.
-    worked.catch(() => {});
-    await Promise.race([worked.catch(() => {}), pause(patienceMs, undefined, { ref: false })]);
+    };
+    const [after] = await Promise.allSettled([worked()]);
     await acknowledge(desk, ack);
-    await (await worked)?.();
+    if (after.status === 'rejected') throw after.reason;
+    await after.value?.();
   };
