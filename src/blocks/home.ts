@@ -3,6 +3,7 @@ import type { Holdings, ShelfKind } from '../holdings.ts';
 import { type Reading, toReading } from '../reading.ts';
 import { asking } from './asking.ts';
 import { deals, kinds, shelfButton, shelfView, shelvesView } from './browse.ts';
+import { type Mine, mineBlocks } from './checklist/list.ts';
 import { encodePlace, front, type HomePlace } from './home-place.ts';
 import { textInput } from './input.ts';
 import { bar, button, called, context, divider, header, row, section } from './kit.ts';
@@ -20,6 +21,8 @@ export interface HomeParts {
   readonly holdings: Holdings;
   /** Latest first; for that person's eyes only. */
   readonly recent: readonly Recent[];
+  /** What is theirs to do on checklists, and which day it is. */
+  readonly todo?: { readonly mine: readonly Mine[]; readonly today: string };
 }
 
 const welcome =
@@ -71,6 +74,11 @@ const recentBlocks = (recent: readonly Recent[]): KnownBlock[] => {
       ];
 };
 
+const todoBlocks = (todo: HomeParts['todo']): KnownBlock[] =>
+  todo === undefined || todo.mine.length === 0
+    ? []
+    : [header('todo', 'Yours to do'), ...mineBlocks(todo.mine, todo.today)];
+
 const openingBlocks = ({ openings }: Holdings): KnownBlock[] =>
   openings.length === 0
     ? []
@@ -112,13 +120,14 @@ const kindBlocks = (holdings: Holdings, kind: ShelfKind): KnownBlock[] => {
       ];
 };
 
-const frontView = ({ holdings, recent }: HomeParts): HomeView => ({
+const frontView = ({ holdings, recent, todo }: HomeParts): HomeView => ({
   type: 'home',
   private_metadata: encodePlace(front),
   blocks: [
     header('title', 'Outsourcing precedents'),
     section('welcome', welcome),
     ...search(holdings.openings),
+    ...todoBlocks(todo),
     ...recentBlocks(recent),
     ...openingBlocks(holdings),
     divider('shelves'),

@@ -1,4 +1,5 @@
-import { listHere, startHere } from './checklist/start.ts';
+import { listHere } from './checklist/mine.ts';
+import { startHere } from './checklist/start.ts';
 import { forgetPerson, forgotten } from './forget.ts';
 import type { AskedTicket } from './hold.ts';
 import type { Desk } from './parts.ts';

@@ -3,7 +3,9 @@ import type { HomeView } from '@slack/types';
 import { z } from 'zod';
 import { homeView, plainHomeView, type Recent } from '../blocks/home.ts';
 import { front, type HomePlace, readPlace, turnedTo } from '../blocks/home-place.ts';
+import { dayOf } from '../checklist/say.ts';
 import { acknowledge } from './acknowledge.ts';
+import { mineOf } from './checklist/mine.ts';
 import type { EventArgs } from './message.ts';
 import { onMessagesOpened } from './messages-tab.ts';
 import { type Desk, teamOf } from './parts.ts';
@@ -30,6 +32,16 @@ const recentOf = async (desk: Desk, { team, user }: Person): Promise<Recent[]> =
   }
 };
 
+/** What is theirs to do on the checklists of channels that they are in, by what Slack says now. */
+const todoOf = async (desk: Desk, { team, user }: Person) => {
+  try {
+    return { mine: await mineOf(desk, team, user), today: dayOf(desk.clock()) };
+  } catch (err) {
+    desk.log.error({ err }, 'could not see what is somebody’s to do; showing Home without it');
+    return undefined;
+  }
+};
+
 /** A Home that Slack refuses is shown without anything of the library and of the person: better than none. */
 const publish = async ({ client, log }: Desk, user: string, view: HomeView): Promise<void> => {
   try {
@@ -44,7 +56,9 @@ const publish = async ({ client, log }: Desk, user: string, view: HomeView): Pro
 /** Shows somebody their Home at a place of it; at its front unless another is given. */
 export const showHome = async (desk: Desk, person: Person, place: HomePlace = front): Promise<void> => {
   const recent = place.at === 'front' ? await recentOf(desk, person) : [];
-  await publish(desk, person.user, homeView({ holdings: desk.asker.holdings(), recent }, place));
+  const todo = place.at === 'front' ? await todoOf(desk, person) : undefined;
+  const parts = { holdings: desk.asker.holdings(), recent, ...(todo && { todo }) };
+  await publish(desk, person.user, homeView(parts, place));
 };
 
 /** Home gets its view, at its front; the Messages tab its greeting and questions to tap. */

@@ -62,6 +62,9 @@ describe('somebody outside the channel', () => {
     const list = await workspace.answer(await workspace.command('luis', '@outsourcing', 'checklist mine'));
     expect(JSON.stringify(list)).not.toMatch(/Riverside|Step/);
     expect(list.text).toMatch(/^No checklist is under way here/);
+    await workspace.openTab('luis', 'home');
+    const home = await workspace.until(() => workspace.state.screens('U0LUIS').home, 'Home');
+    expect(JSON.stringify(home)).not.toMatch(/Riverside|Step/);
   });
 });
 

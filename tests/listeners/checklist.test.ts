@@ -243,6 +243,21 @@ describe('what is somebody’s to do', () => {
     expect(board().text).toContain('1 of 7 done');
   });
 
+  it('stands on Home, is ticked there, and is gone from it', async () => {
+    const { slack, until, edit } = await openChecklist();
+    const { workspace } = slack;
+    await edit('dana', 2, { assignee: 'U0LUIS', due: '2030-01-31' });
+    await workspace.openTab('luis', 'home');
+    const home = () => JSON.stringify(workspace.state.screens('U0LUIS').home?.view);
+    await expect.poll(home).toContain('due January 31, 2030');
+    await workspace.clickView('luis', 'checklist:tick:1');
+    await until('1 of 7 done');
+    await expect.poll(home).not.toContain('Yours to do');
+    await workspace.openTab('dana', 'home');
+    await workspace.until(() => workspace.state.screens('U0DANA').home, 'Home');
+    expect(JSON.stringify(workspace.state.screens('U0DANA').home?.view)).not.toContain('Yours to do');
+  });
+
   it('shows the board anew further down, and the old one says so', async () => {
     const { slack, board, until } = await openChecklist();
     const { workspace } = slack;

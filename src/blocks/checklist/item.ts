@@ -19,9 +19,9 @@ const isPerson = /^[UW][A-Z0-9]{1,20}$/;
 export const mention = (person: string): string =>
   isPerson.test(person) ? `<@${person}>` : escapeText(person);
 
-const whenDone = ({ ticked }: Item): string[] => {
+const whenDone = ({ ticked }: Item, isNamed: boolean): string[] => {
   if (ticked === undefined) return [];
-  const by = ticked.by === undefined ? '' : ` by ${mention(ticked.by)}`;
+  const by = ticked.by === undefined || !isNamed ? '' : ` by ${mention(ticked.by)}`;
   return [`Done${by}, ${sayDay(dayOf(ticked.at))}`];
 };
 
@@ -30,7 +30,7 @@ export const settledMarkup = (item: Item, today: string, isNamed = true): string
   const due =
     item.due === undefined ? [] : [`due ${sayDay(item.due)}${isLate(item, today) ? ' – *late*' : ''}`];
   const whose = item.assignee === undefined || !isNamed ? [] : [mention(item.assignee)];
-  return item.ticked === undefined ? [...whose, ...due].join(', ') : whenDone(item).join('');
+  return item.ticked === undefined ? [...whose, ...due].join(', ') : whenDone(item, isNamed).join('');
 };
 
 const fieldsOf = (item: Item, today: string, isNamed: boolean): (MrkdwnElement | PlainTextElement)[] => {

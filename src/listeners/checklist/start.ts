@@ -1,10 +1,7 @@
-import { listMessage, type Mine } from '../../blocks/checklist/list.ts';
 import { defuse, escapeText, unmarked } from '../../blocks/mrkdwn.ts';
 import type { Place } from '../../checklist/place.ts';
 import type { Checklist } from '../../checklist/record.ts';
-import { dayOf } from '../../checklist/say.ts';
 import { nameOf, startChecklist } from '../../checklist/start.ts';
-import { openFor } from '../../checklist/view.ts';
 import type { AskedTicket } from '../hold.ts';
 import { isMember } from '../members.ts';
 import type { Desk } from '../parts.ts';
@@ -12,6 +9,7 @@ import type { Outgoing } from '../post.ts';
 import type { Asked } from '../question.ts';
 import { isRefusal, refusalOf, shutOut } from '../refusal.ts';
 import { begin, checklistsIn, end, look, type Placed } from './kept.ts';
+import { isChannel } from './mine.ts';
 import { postBoard } from './post-board.ts';
 import { sendingOf } from './press.ts';
 
@@ -20,9 +18,6 @@ const needsChannel =
   'the channel of the project.';
 const needsName = 'Give it a name: `checklist start Riverside to Acme`, say.';
 const notYours = 'I do not find you among the members of this channel, so I did not start a checklist here.';
-
-/** A channel, public or private; everything else is a conversation between people, or with us. */
-export const isChannel = (channel: string): boolean => /^[CG]/.test(channel);
 
 const onlySaying = (text: string): readonly Outgoing[] => [{ text }];
 
@@ -97,34 +92,4 @@ export const startHere = async (
     await end(desk, ticket.question.team, placeOf(ticket.question));
     return onlySaying(shutOutText);
   }
-};
-
-/** What somebody has to do on the checklists of channels that they are in; of one channel where one is given. */
-export const mineOf = async (desk: Desk, team: string, user: string, channel?: string): Promise<Mine[]> => {
-  const found: Mine[] = [];
-  const isIn = new Map<string, Promise<boolean>>();
-  for await (const { place, checklist } of checklistsIn(desk, team, channel)) {
-    const items = openFor(checklist, user);
-    if (items.length === 0) continue;
-    const member = isIn.get(place.channel) ?? isMember(desk, place.channel, user);
-    isIn.set(place.channel, member);
-    if (await member) found.push({ place, checklist, items });
-  }
-  return found;
-};
-
-const listsHere = async (desk: Desk, { team, channel, user }: Asked): Promise<Placed[]> => {
-  if (!isChannel(channel) || !(await isMember(desk, channel, user))) return [];
-  const lists: Placed[] = [];
-  for await (const placed of checklistsIn(desk, team, channel)) lists.push(placed);
-  return lists;
-};
-
-/** `checklist`: what is under way here, and what of it is the asker's; privately of all their channels. */
-export const listHere = async (desk: Desk, question: Asked): Promise<readonly Outgoing[]> => {
-  const { team, channel, user } = question;
-  const isPrivate = question.kind !== 'message' || question.direct;
-  const lists = await listsHere(desk, question);
-  const mine = await mineOf(desk, team, user, isPrivate ? undefined : channel);
-  return [listMessage({ lists, mine, today: dayOf(desk.clock()), isPrivate })];
 };
