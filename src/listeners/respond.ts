@@ -62,19 +62,19 @@ const isRefused = (error: unknown): boolean =>
   error instanceof Unanswered && ['http 400', 'refused'].includes(error.word);
 
 /** A Slack that does not know the thumbs gets two ordinary buttons. */
-const sendOrPlainer = async (url: string, { text, blocks }: Outgoing): Promise<void> => {
+const sendOrPlainer = async (url: string, message: Reply): Promise<void> => {
+  const { blocks } = message;
   try {
-    await send(url, { text, ...(blocks === undefined ? {} : { blocks }) });
+    await send(url, message);
   } catch (error) {
     if (!isRefused(error) || !hasThumbs(blocks)) throw error;
-    await send(url, { text, blocks: withoutThumbs(blocks) });
+    await send(url, { ...message, blocks: withoutThumbs(blocks) });
   }
 };
 
 /**
- * Sends to the response address of a command or click so that only the person sees it, and leaves what stands there unless told
- * otherwise.
- * Rejects when the address is used up, out of date, slow, not Slack's, or refuses the message.
+ * Sends to the response address of a command or click so that only the person sees it, and leaves what stands
+ * there unless told otherwise. Rejects when the address is used up, out of date, slow, not Slack's, or refuses the message.
  */
 export const respondAt = async (desk: Desk, url: string, message: Reply): Promise<void> => {
   try {

@@ -154,7 +154,7 @@ export const workTogether = async (options: ChecklistOptions): Promise<Checklist
       const said = await posterTo(url)
         .ask(body)
         .catch(() => undefined);
-      if (said?.status === 200 && !said.text.includes('takes longer')) {
+      if (said?.status === 200 && !said.text.includes('Not finished')) {
         acknowledged.add(action.id);
         return;
       }
