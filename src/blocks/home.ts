@@ -6,6 +6,7 @@ import { deals, kinds, shelfButton, shelfView, shelvesView } from './browse.ts';
 import { type Mine, mineBlocks } from './checklist/list.ts';
 import { encodePlace, front, type HomePlace } from './home-place.ts';
 import { textInput } from './input.ts';
+import { instant } from './instant.ts';
 import { bar, button, called, context, divider, header, row, section } from './kit.ts';
 import { clean, escapeText, shorten } from './mrkdwn.ts';
 import { figure } from './paging.ts';
@@ -14,6 +15,8 @@ import { figure } from './paging.ts';
 export interface Recent {
   readonly label: string;
   readonly reading: Reading;
+  /** When it was asked last; milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** What Home shows to one person. */
@@ -59,18 +62,21 @@ const search = (openings: Holdings['openings']): KnownBlock[] => [
 ];
 
 const recentBlocks = (recent: readonly Recent[]): KnownBlock[] => {
-  const each = [...new Map(recent.map((one) => [one.label, one])).values()].slice(0, mostRecent);
+  const labels = [...new Set(recent.map(({ label }) => label))];
+  const each = labels.flatMap((label) => recent.find((one) => one.label === label) ?? []);
   return each.length === 0
     ? []
     : [
         header('recent', 'Your recent questions, as I understood them'),
-        ...each.map(({ label, reading }, at) =>
-          row(
-            `recent:${at}`,
-            escapeText(shorten(clean(label), 200, '…')),
-            called(asking(`home:ask:recent${at}`, 'Ask again', reading), `Ask again: ${label}`),
+        ...each
+          .slice(0, mostRecent)
+          .map(({ label, reading, at: asked }, at) =>
+            row(
+              `recent:${at}`,
+              `${escapeText(shorten(clean(label), 200, '…'))}\nAsked ${instant(asked)}`,
+              called(asking(`home:ask:recent${at}`, 'Ask again', reading), `Ask again: ${label}`),
+            ),
           ),
-        ),
       ];
 };
 

@@ -24,7 +24,7 @@ const recentOf = async (desk: Desk, { team, user }: Person): Promise<Recent[]> =
   try {
     const readings = await recentReadings(desk, team, user);
     return readings
-      .map((reading) => ({ reading, label: desk.asker.answerReading(reading).answer.readAs }))
+      .map(({ reading, at }) => ({ reading, at, label: desk.asker.answerReading(reading).answer.readAs }))
       .filter(({ label }) => label !== '');
   } catch (err) {
     desk.log.error({ err }, 'the store did not give the recent questions; showing Home without them');

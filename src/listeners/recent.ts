@@ -11,12 +11,18 @@ export const recentOf = (team: string): string => `recent/${team}/`;
 
 export const recentKey = (team: string, user: string): string => `${recentOf(team)}${user}`;
 
+/** A question as it was understood, and when it was asked, in milliseconds since the epoch. */
+export interface RecentReading {
+  readonly reading: Reading;
+  readonly at: number;
+}
+
 /** A person's readings, latest first, none older than thirty days. For that person's eyes only. */
-export const recentReadings = async (desk: Desk, team: string, user: string): Promise<Reading[]> => {
+export const recentReadings = async (desk: Desk, team: string, user: string): Promise<RecentReading[]> => {
   const key = recentKey(team, user);
   const stored = readAs(pastSchema, key, await desk.store.get(key), reportDamage(desk));
   return younger(stored, readingsKeptMs, desk.clock())
-    .map(({ reading }) => reading)
+    .map(({ reading, at }) => ({ reading, at }))
     .reverse();
 };
 

@@ -74,11 +74,18 @@ describe('the front of Home', () => {
 
   it('shows recent questions once each, five at most, each to ask again', () => {
     const reading = toReading({ intent: 'vendor-profile', subjects: ['optum'] });
-    const recent = ['a', 'b', 'a', 'c', 'd', 'e', 'f'].map((label) => ({ label, reading }));
+    const recent = ['a', 'b', 'a', 'c', 'd', 'e', 'f'].map((label) => ({
+      label,
+      reading,
+      at: 1_795_000_000_000,
+    }));
     const view = homeView({ ...partsOf(founding), recent });
     expect(checkView(view)).toEqual([]);
     const again = buttonsOf(view).filter(({ label }) => label === 'Ask again');
     expect(again).toHaveLength(5);
+    expect(textOf(view)).toContain(
+      'Asked <!date^1795000000^{date_short_pretty} at {time}|Nov 18, 2026, 11:06 UTC>',
+    );
     expect(again.map(({ value }) => decodeReading(value))).toEqual(Array.from({ length: 5 }, () => reading));
   });
 

@@ -145,8 +145,8 @@ describe('whatever a text holds, it pings nobody, links nowhere and begins no li
           homeView({
             holdings,
             recent: [
-              { label: text, reading },
-              { label: other, reading },
+              { label: text, reading, at: 0 },
+              { label: other, reading, at: 0 },
             ],
           }),
         );
@@ -224,7 +224,7 @@ describe('what a person types', () => {
               answerView({ ...first, answer, depth: 1 }),
               homeView({
                 holdings: asker.holdings(),
-                recent: [{ label: answer.readAs, reading: first.reading }],
+                recent: [{ label: answer.readAs, reading: first.reading, at: 0 }],
               }),
             ],
             answer.citations.flatMap(({ url }) => url ?? []),
