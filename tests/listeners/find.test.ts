@@ -54,19 +54,6 @@ describe.each(['http', 'socket'] as const)('the window to search from over %s', 
 });
 
 describe('the window to search from', () => {
-  it('opens from anywhere by a shortcut', async () => {
-    const { workspace } = await openSlack({ asker });
-    await workspace.shortcut('luis', 'search_precedents');
-    await workspace.until(() => workspace.modals('luis')[0], 'the window');
-    await workspace.clickView('luis', findField, 'how long is the Kaiser contract');
-    await workspace.submit('luis');
-    await workspace.until(
-      () => (JSON.stringify(workspace.modals('luis')).includes('seven years') ? true : undefined),
-      'the answer',
-    );
-    expect(workspace.refusals).toEqual([]);
-  });
-
   it('asks for something to search where nothing is typed', async () => {
     const { workspace, find } = await openFind();
     await find('   ');
