@@ -41,10 +41,12 @@ describe('a word that stands before the parser', () => {
 });
 
 describe.each(['http', 'socket'] as const)('a misspelled word over %s', (way) => {
-  it('leads to help in one tap', async () => {
+  it('leads to help in one tap, or at once where nothing else can be meant', async () => {
     const { workspace } = await openSlack({ way, asker });
+    const help = await workspace.answer(await workspace.command('dana', '#it-sourcing', '/outsourcing hlep'));
+    expect(help.text).toContain('What you can type');
     const asked = await workspace.answer(
-      await workspace.command('dana', '#it-sourcing', '/outsourcing hlep'),
+      await workspace.command('dana', '#it-sourcing', '/outsourcing halp'),
     );
     expect(asked.text).toBe('I found nothing for that. Did you mean `help`?');
     await workspace.click('dana', asked, 'suggest:1');
