@@ -204,7 +204,7 @@ describe.skipIf(!hasChromium)('the page shows', () => {
     await expect.poll(() => body.innerText()).toContain('"text": "Optum"');
     expect(await body.innerText()).toContain('"token": "[hidden]"');
     expect(await body.innerText()).toMatch(/\/respond\/\[hidden\]/);
-    await pane.getByRole('button', { name: 'Close the traffic' }).click();
+    await page.keyboard.press('Escape');
     await pane.waitFor({ state: 'hidden' });
   });
 

@@ -237,7 +237,8 @@ addEventListener('hashchange', async () => {
   if (at) showMessage(at);
 });
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && place.thread && snapshot?.modals.length === 0) void closeThread();
+  if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+  if (place.thread) void closeThread();
 });
 readAddress();
 // A phone begins in the first conversation, where the examples are.

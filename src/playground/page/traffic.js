@@ -88,7 +88,9 @@ export const toggleTraffic = () => {
   for (const button of document.querySelectorAll('[data-act=traffic]'))
     button.setAttribute('aria-expanded', String(!pane.hidden));
   drawTraffic();
-  if (!pane.hidden) pane.focus();
+  if (!pane.hidden) return pane.focus();
+  const button = document.querySelector('[data-act=traffic]');
+  if (button instanceof HTMLElement) button.focus();
 };
 
 /** What the pane is made of, once. */
@@ -103,4 +105,9 @@ export const setUpTraffic = () => {
     make('span', { id: 'traffic-count', class: 'soft-ink' }),
     close,
   );
+  byId('traffic').addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    toggleTraffic();
+  });
 };
