@@ -5,7 +5,7 @@ import { type ChoiceGroup, listed } from './choices.ts';
 import { feedback } from './feedback.ts';
 import { maxOf } from './grammar.ts';
 import { actions, button, plain } from './kit.ts';
-import { takeAwayBlocks } from './take-away.ts';
+import { takeAwayButtons } from './take-away.ts';
 import { anchored, inValue } from './value.ts';
 
 /** What a reader can do with an answer, apart from reading it. */
@@ -88,6 +88,7 @@ const correction = ({ others }: Foot): StaticSelect | undefined => {
 export const footBlocks = (answer: Answer, foot: Foot): KnownBlock[] => {
   const elements: (ActionsBlockElement | undefined)[] = [
     shareButton(answer, foot),
+    ...takeAwayButtons(answer, foot),
     sourcesButton(answer, foot.reading),
     correction(foot),
   ];
@@ -95,9 +96,5 @@ export const footBlocks = (answer: Answer, foot: Foot): KnownBlock[] => {
     anchored('foot', foot.thread),
     elements.filter((element) => element !== undefined),
   );
-  return [
-    ...takeAwayBlocks(answer, foot),
-    ...(row === undefined ? [] : [row]),
-    ...feedback(answer, foot.reading),
-  ];
+  return [...(row === undefined ? [] : [row]), ...feedback(answer, foot.reading)];
 };

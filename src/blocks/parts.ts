@@ -109,10 +109,12 @@ const tablePart = (
     styledCell(row.head, 'bold'),
     ...row.cells.map((cell, at) => tableCell(cell, at, citations)),
   ]);
-  const native =
-    dataTable(`${id}:table`, part.caption, part.columns, rows) ?? table(`${id}:table`, part.columns, rows);
-  if (native === undefined) return undefined;
-  return { blocks: [...titleBlocks(id, part.caption), native], text: sectionText(part, citations) };
+  const text = sectionText(part, citations);
+  // Its caption heads it.
+  const data = dataTable(`${id}:table`, part.caption, part.columns, rows);
+  if (data !== undefined) return { blocks: [data], text };
+  const plain = table(`${id}:table`, part.columns, rows);
+  return plain && { blocks: [...titleBlocks(id, part.caption), plain], text };
 };
 
 const sectionParts = (

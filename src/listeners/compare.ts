@@ -77,6 +77,10 @@ const chosenIn = ({ asker }: Desk, entered: Entered) => {
   };
 };
 
+/** Whether just those rows were left chosen that a comparison has by itself. */
+const isUsual = ({ asker }: Desk, rows: readonly string[]): boolean =>
+  asker.comparing.rows.every(({ id, isUsual: usual }) => usual === rows.includes(id));
+
 /** How many windows there are with this one, where it was opened from Home or from another window. */
 const idsSchema = placeSchema.extend({ depth: z.int().min(1).max(3).optional() });
 
@@ -98,7 +102,11 @@ export const compareForm: Form<z.output<typeof idsSchema>> = {
     const { deals, rows } = chosenIn(desk, entered);
     const errors = faultsOf(desk, deals, rows);
     if (Object.keys(errors).length > 0) return { errors };
-    const reading = toReading({ intent: 'compare-deals', subjects: deals, rows });
+    const reading = toReading({
+      intent: 'compare-deals',
+      subjects: deals,
+      rows: isUsual(desk, rows) ? [] : rows,
+    });
     const after = await answering(desk, submission, place, { value: encodeReading(reading) });
     if (depth === undefined) return { close: 'all', after };
     const { answer } = desk.asker.answerReading(reading);

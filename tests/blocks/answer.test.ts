@@ -103,7 +103,6 @@ describe('answerMessages', () => {
     );
     expect(messages.flatMap(({ blocks }) => blocks)).toEqual([
       section('lead:1', 'The Example–Acme contract runs five years. [1]'),
-      header('section:1:title', 'Example–Acme and Sample–Bolt'),
       {
         type: 'data_table',
         block_id: 'section:1:table',
@@ -196,7 +195,7 @@ describe('answerMessages', () => {
   it('tells every table after the first row by row, and rows of unequal length', () => {
     const ragged = makeTable({ rows: [{ head: 'Term', cells: [makeCell('five years')] }] });
     expect(types(answerMessages(makeAnswer({ sections: [makeTable(), makeTable()] })))).toEqual([
-      ['section', 'header', 'data_table', 'header', 'section', 'context'],
+      ['section', 'data_table', 'header', 'section', 'context'],
     ]);
     expect(types(answerMessages(makeAnswer({ sections: [ragged] })))).toEqual([
       ['section', 'header', 'section', 'context'],
@@ -213,7 +212,7 @@ describe('answerMessages', () => {
       });
     const exact = filled(1998);
     const [at] = types(answerMessages(makeAnswer({ lead: [], citations: [], sections: [exact] })));
-    expect(at).toEqual(['header', 'data_table']);
+    expect(at).toEqual(['data_table']);
     const over = types(
       answerMessages(makeAnswer({ lead: [], citations: [], sections: [filled(1999)] })),
     ).flat();

@@ -89,7 +89,7 @@ describe('an export', () => {
       [...JSON.stringify(message.blocks).matchAll(/"(?:export|compare):\w+"/g)].map(([one]) =>
         one.slice(1, -1),
       );
-    expect(offers(answer)).toEqual(['compare:open', 'export:csv', 'export:markdown']);
+    expect(offers(answer)).toEqual(['export:csv', 'export:markdown', 'compare:open']);
     expect(offers(profile)).toEqual(['compare:open']);
     expect(offers(fact)).toEqual([]);
   });

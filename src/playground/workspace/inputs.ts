@@ -57,11 +57,18 @@ export const startingValue = (element: Element): Value => {
   return { type: element.type, [kind.field]: element[kind.initial] ?? nothing };
 };
 
+/** What is chosen at first may be chosen again, also where options are searched for. */
+const startingOptions = (element: Element): readonly unknown[] =>
+  [element.initial_option, element.initial_options].flat().filter((one) => one !== undefined);
+
 /** What stands in an element after a choice. Throws when it offers no such option. */
 export const chosenValue = (element: Element, choice: Choice, offered: readonly unknown[] = []): Value => {
   const kind = kindOf(element);
   if (!kind) throw new Error(`A ${String(element.type)} keeps nothing.`);
-  return { type: element.type, [kind.field]: held(kind, choice, [...optionsOf(element), ...offered]) };
+  return {
+    type: element.type,
+    [kind.field]: held(kind, choice, [...optionsOf(element), ...startingOptions(element), ...offered]),
+  };
 };
 
 const held = (kind: Kind, choice: Choice, offered: readonly unknown[]): unknown => {
