@@ -3,6 +3,7 @@ import type { Choice } from './choices.ts';
 import { checkboxes, textInput } from './input.ts';
 import { context } from './kit.ts';
 import { modal } from './modal.ts';
+import { clean } from './mrkdwn.ts';
 
 /** What can be wrong with an answer, by the id that comes back. */
 export const reasons = {
@@ -50,7 +51,7 @@ export const feedbackView = (ids: FeedbackViewIds, question: string | undefined)
         isLong: true,
         isOptional: true,
         most: mostText,
-        ...(question === undefined ? {} : { initial: question }),
+        ...(question === undefined ? {} : { initial: clean(question) }),
       }),
       textInput({
         id: feedbackFields.remark,

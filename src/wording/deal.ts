@@ -127,6 +127,6 @@ export const nextDeal = (
   library: Library,
   deal: Deal,
 ): { readonly label: string; readonly reading: ReadingInput } => ({
-  label: deal.vendors.length === 0 ? library.nameOf(deal.client) : deal.name,
+  label: `Overview of ${deal.vendors.length === 0 ? library.nameOf(deal.client) : deal.name}`,
   reading: { intent: 'deal-profile', subjects: [deal.client] },
 });

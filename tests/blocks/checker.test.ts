@@ -226,6 +226,20 @@ describe('pings', () => {
     expect(problems({ text: 'a', parse: 'full' })).toEqual(['live_names ']);
   });
 
+  it('lets one person be named, as whoever shared an answer and nowhere else', () => {
+    const block = (id: string, ...texts: string[]) => ({
+      type: 'context',
+      block_id: id,
+      elements: texts.map((text) => ({ type: 'mrkdwn', text })),
+    });
+    const found = (...blocks: unknown[]) => problems({ text: 'a', blocks });
+    expect(found(block('shared-by', 'Shared by <@U0DANA>'))).toEqual([]);
+    expect(found(block('asked', 'Shared by <@U0DANA>'))).toEqual(['live_mention /blocks/0/elements/0/text']);
+    expect(found(block('shared-by', 'Shared by <@U0DANA> <@U0LUIS>'))).not.toEqual([]);
+    expect(found(block('shared-by', 'Shared by <@U0DANA>', 'and <@U0LUIS>'))).not.toEqual([]);
+    expect(found(block('shared-by', 'Shared by <!channel>'))).not.toEqual([]);
+  });
+
   it('pass when they are allowed by name, one kind at a time', () => {
     expect(problems({ text: '<@U1> <!here>' }, { allowMentions: true })).toEqual(['live_broadcast /text']);
     expect(problems({ text: '<@U1> <!here>' }, { allowBroadcasts: true })).toEqual(['live_mention /text']);

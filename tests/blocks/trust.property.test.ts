@@ -5,10 +5,14 @@ import type { Answer, Asker } from '../../src/answer.ts';
 import { openAsker } from '../../src/app.ts';
 import { answerMessages } from '../../src/blocks/answer.ts';
 import { answerView } from '../../src/blocks/answer-view.ts';
+import { feedbackView } from '../../src/blocks/feedback-view.ts';
 import { homeView } from '../../src/blocks/home.ts';
 import { actions, button, header, styledCell, table, textCell } from '../../src/blocks/kit.ts';
 import { checkPings } from '../../src/blocks/pings.ts';
 import { isRecord, places } from '../../src/blocks/problem.ts';
+import { shareView } from '../../src/blocks/share-view.ts';
+import { sharedMessages } from '../../src/blocks/shared-copy.ts';
+import { sourceView } from '../../src/blocks/source-view.ts';
 import { answerText, fitMessageText } from '../../src/blocks/text.ts';
 import type { Holdings } from '../../src/holdings.ts';
 import { failureSentence } from '../../src/listeners/failure.ts';
@@ -66,7 +70,7 @@ const literalTexts = (payload: unknown): ReadonlySet<unknown> =>
 const links = (payload: unknown): string[] => {
   const shownAsItStands = literalTexts(payload);
   return strings(payload).flatMap(({ value, pointer }) => [
-    ...(shownAsItStands.has(value)
+    ...(shownAsItStands.has(value) || pointer.endsWith('/initial_value')
       ? []
       : [...value.matchAll(/<((?:https?|mailto):[^>|]*)/gi)].map(([, address = '']) => address)),
     ...(pointer.endsWith('/url') ? [value] : []),
@@ -193,6 +197,66 @@ describe('whatever a text holds, it pings nobody, links nowhere and begins no li
       runs,
     );
     expectTame({ text: failureSentence('01234567') });
+  });
+});
+
+describe('whatever a text holds, under an answer and in its windows', () => {
+  const url = 'https://news.example/a?b=1&c=2';
+
+  it('the menu of other readings and the buttons ping and link nobody', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const others = (['question', 'deal', 'attribute'] as const).map((changes) => ({
+          changes,
+          label: text,
+          reading,
+        }));
+        const foot = {
+          reading,
+          others,
+          share: 'thread',
+          thread: '1700000000.000100',
+          comparable: true,
+        } as const;
+        expectTame(answerMessages(answerOf(text, url), foot), [url]);
+      }),
+      runs,
+    );
+  });
+
+  it('a shared copy names whoever shared it once, and nobody else', () => {
+    fc.assert(
+      fc.property(
+        hostile,
+        fc.constantFrom('U0DANA', '<!channel>', 'U0DANA> <!here', 'u0dana'),
+        (text, by) => {
+          const messages = sharedMessages(answerOf(text, url), reading, { by, share: 'id' });
+          expectTame(messages, [url]);
+          const named = strings(messages).filter(
+            ({ value, pointer }) => value.includes('<@') && !pointer.endsWith('/value'),
+          );
+          expect(named.map(({ value }) => value)).toEqual(by === 'U0DANA' ? ['Shared by <@U0DANA>'] : []);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('a source, the question of a thumb and the window to share from are words alone', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const source = {
+          citation: { article: 'a', title: text, publisher: text, published: text, url, remark: text },
+          kind: text,
+          author: text,
+          headings: [{ title: text, facts: [{ sentence: text, isCited: true }], left: text }],
+        };
+        expectTame(sourceView({ sources: [source, source], at: 0, reading: 'r' }), [url]);
+        expectTame(feedbackView({ answer: 'a', reading: 'r' }, text));
+        expectTame(shareView(answerOf(text, url), { reading: 'r' }));
+      }),
+      runs,
+    );
   });
 });
 
