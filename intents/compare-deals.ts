@@ -1,4 +1,4 @@
-import { defineIntent } from '../src/intent.ts';
+import { defineIntent, firstThat } from '../src/intent.ts';
 import { claimOf, enumerate } from '../src/wording/claim.ts';
 import { askedOf, dealFor, leadOf, vendorsOf } from '../src/wording/comparison.ts';
 import { comparison } from '../src/wording/comparison-table.ts';
@@ -51,7 +51,11 @@ export default defineIntent({
     );
     if (count < 2) return 0;
     if (seen.before === 'compare-deals' && !cue)
-      return seen.wants === undefined && seen.attributes.length === 0 ? 0.9 : 0.62;
+      return firstThat(
+        [seen.wants === undefined && seen.attributes.length === 0, 0.9],
+        [seen.comparable > 0 && seen.comparable === seen.attributes.length && seen.content <= 1, 1],
+        [true, 0.62],
+      );
     return cue ? 1 : seen.clients.length > 1 ? 0.97 : seen.people.length > 1 ? 0.8 : 0.5;
   },
   answer: ({ reading, library }) => {

@@ -48,13 +48,15 @@ export default defineIntent({
     const open =
       seen.wants === undefined ||
       ['person', 'choice', 'yes-no', 'organisation', 'place', 'date'].includes(seen.wants);
-    const bare = seen.content === 0 && (seen.attributes.length === 0 || cue);
+    const bare =
+      seen.content === 0 && (seen.attributes.length === 0 || (cue && !seen.attributes.includes('partners')));
     return firstThat(
       [named === 0 || seen.people.length > 0, 0],
       [seen.clients.length > 0, 0.05],
       [seen.strange > 0 && (seen.content > seen.strange || seen.length > 4), 0.3],
       [seen.strange > 0, 0.97],
       [seen.vendors.length > 1 && seen.cue('each', 'per vendor', 'every', 'respectively'), 0.99],
+      [seen.attributes.includes('partners'), 0.3],
       [bare, open ? 0.97 : 0.6],
       [cue && open, seen.content <= 3 ? 0.97 : 0.85],
       [seen.vendors.length > 1, 0.7],

@@ -52,10 +52,12 @@ const suitability = (evidence: Evidence, question: Question): number => {
 const prior = ({ fact, near }: Evidence, { attributes, subjects, wants }: Question): number => {
   if (subjects.length === 0 || (isCaution(fact) && wants !== 'reason')) return 0;
   const source = fact.attribute === 'source';
+  const place = attributesFor(wants).indexOf(fact.attribute);
   const byForm = wants === 'share' && fact.values.share !== undefined;
-  const byWord = attributesFor(wants).includes(fact.attribute) && answersForm(fact, wants);
+  const byWord = place >= 0 && answersForm(fact, wants);
   const meant = attributes.includes('source') ? source : byForm || byWord;
-  return meant ? 1.5 * near : 0;
+  // What the question word stands for first counts for a little more.
+  return meant ? (1.5 - 0.02 * Math.max(0, place)) * near : 0;
 };
 
 /** Of the weight of the terms the share that was found, 0 to 1. */

@@ -127,7 +127,7 @@ export const tellingWords = ({ seen }: Talk): number =>
 
 const joined = /^(?:and|what about|how about|vs|versus|or|but|ok|okay|so|also|then)\b/;
 
-/** A few words that hang on to the turn before: "and nationally?", "the term?". */
+/** A few words that hang on to the turn before: "and nationally?", "the term?", "how many?". */
 export const isElliptic = (talk: Talk): boolean => {
   const { seen } = talk;
   const bare =
@@ -135,7 +135,12 @@ export const isElliptic = (talk: Talk): boolean => {
     seen.attributes.length === 0 &&
     seen.wants === undefined &&
     tellingWords(talk) <= 1;
-  return bare || (joined.test(seen.text) && seen.words.length <= 7);
+  const onlyHowMany =
+    seen.words.length <= 4 &&
+    seen.attributes.length === 0 &&
+    ['count', 'money', 'share'].includes(seen.wants ?? '') &&
+    tellingWords(talk) === 0;
+  return bare || onlyHowMany || (joined.test(seen.text) && seen.words.length <= 7);
 };
 
 /** What is asked: by this turn, or by the one before it, or by what answered that one. */

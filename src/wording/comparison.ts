@@ -48,7 +48,9 @@ const sideBySide = (library: Library, deals: readonly Deal[], attributes: readon
     const findings = attributes.map((attribute) => library.find(deal.id, attribute));
     const stated = findings.flatMap(({ facts }) => facts.slice(0, 1));
     const [caution] = findings.flatMap(({ cautions }) => cautions);
-    if (stated.length > 0) return stated.map(claimOf);
+    const [first] = findings;
+    const silent = first?.facts.length === 0 ? first.cautions.slice(0, 1) : [];
+    if (stated.length > 0) return [...silent, ...stated].map(claimOf);
     return [
       caution
         ? claimOf(caution)
