@@ -48,8 +48,7 @@ export default defineIntent({
     const open =
       seen.wants === undefined ||
       ['person', 'choice', 'yes-no', 'organisation', 'place', 'date'].includes(seen.wants);
-    const bare =
-      seen.content === 0 && (seen.attributes.length === 0 || (cue && !seen.attributes.includes('partners')));
+    const bare = seen.content === 0 && (seen.attributes.length === 0 || cue);
     return firstThat(
       [named === 0 || seen.people.length > 0, 0],
       [seen.clients.length > 0, 0.05],
