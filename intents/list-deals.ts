@@ -7,6 +7,10 @@ const placedScore = ({ content, strange }: Seen): number =>
 /** The figures of a survey answer, and no deal does. */
 const asksOfMarket = (seen: Seen): boolean => seen.best?.about === 'market' && seen.vendors.length === 0;
 
+/** "Who else besides Kaiser" after a list: nothing is asked but more of it. */
+const goesOn = ({ before, named, content, attributes }: Seen): boolean =>
+  before === 'list-deals' && named + content + attributes.length === 0;
+
 export default defineIntent({
   summary: 'deals by year, place, vendor or what they state',
   examples: [
@@ -67,6 +71,7 @@ export default defineIntent({
     const guide = seen.best?.about === 'transition';
     const score = firstThat(
       [seen.clients.length + seen.people.length > 0, carried > 0 && placed ? 0.6 : -0.1],
+      [goesOn(seen), 0.7],
       [seen.bounded || seen.ordered, 0.97],
       [placed, placedScore(seen)],
       [seen.advice || asksOfMarket(seen), 0.1],

@@ -52,6 +52,16 @@ const alone = (seen: Recognised): InContext => ({
 /** A way to join a turn to those before it: what it changes, or nothing where it is not meant. */
 type Way = (talk: Talk) => Partial<InContext> | undefined;
 
+/** "compare them again", "back to the comparison": the last turn that was about several, after others about one. */
+const backToComparison: Way = ({ library, seen, history, earlier, named }) => {
+  if (everybody(named).length > 0 || everybody(earlier).length > 1) return undefined;
+  if (!seen.cue('compare', 'comparison', 'side by side', 'compare them')) return undefined;
+  const several = history.findLast(
+    ({ intent, subjects }) => intent === 'compare-deals' && subjects.length > 1,
+  );
+  return several && { ...subjectsOf(library, several), carried: ['subjects'] };
+};
+
 /** "and the other one?": of the last turn that was about several, those that the turn before left out. */
 const theOther: Way = (talk) => {
   const { library, seen, last, earlier, history, named } = talk;
@@ -166,7 +176,16 @@ const sameQuestion: Way = (talk) => {
 };
 
 /** The first that is meant decides. */
-const ways: readonly Way[] = [theOther, leaveOut, addTo, sameDeal, groupOf, sameSubjects, sameQuestion];
+const ways: readonly Way[] = [
+  backToComparison,
+  theOther,
+  leaveOut,
+  addTo,
+  sameDeal,
+  groupOf,
+  sameSubjects,
+  sameQuestion,
+];
 
 /**
  * Joins an utterance to the readings of the turns before it: an utterance without names keeps those before it; one with
