@@ -3,9 +3,9 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Turn } from '../answer.ts';
 import { answerView } from '../blocks/answer-view.ts';
-import { findField, findView } from '../blocks/find-view.ts';
+import { findField, findView, partyField } from '../blocks/find-view.ts';
 import { notice } from '../blocks/modal.ts';
-import { decodeReading } from '../reading.ts';
+import { decodeReading, encodeReading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
 import { answering } from './asked-by-form.ts';
 import { forgetPerson, forgotten } from './forget.ts';
@@ -13,6 +13,7 @@ import type { Form } from './form.ts';
 import { showHome } from './home.ts';
 import { openModal, updateModal } from './modal.ts';
 import type { Desk } from './parts.ts';
+import { type Party, partyOf } from './party.ts';
 import { type Press, readPress } from './press.ts';
 import { noteAnswer, type Person } from './private-answer.ts';
 import { staleButton } from './stale.ts';
@@ -86,7 +87,16 @@ export const onFindOpened =
     await openModal(desk, body, findView(desk.asker.holdings().openings));
   };
 
-const emptySearch = 'Type a vendor, a hospital, or a question.';
+const emptySearch = 'Type a vendor, a hospital, or a question, or choose below of whom.';
+const unknownParty = 'The library no longer holds anything of them. Please choose anew.';
+
+/** What the window to search from asks: words, somebody chosen, or words about them. */
+const toSearch = (desk: Desk, person: Person, text: string, party: Party | undefined) => {
+  if (party === undefined) return toText(desk, person, text, 1);
+  return text === ''
+    ? toReading(desk, person, encodeReading(party.profile), 1)
+    : toText(desk, person, `${text} ${party.name}`, 1);
+};
 
 /** What was typed into the window to search from: the answer takes its place. */
 export const findForm: Form<unknown> = {
@@ -94,8 +104,11 @@ export const findForm: Form<unknown> = {
   ids: z.unknown(),
   async submit(desk, { team, user, entered }) {
     const text = entered.one(findField)?.trim() ?? '';
-    if (text === '') return { errors: { [findField]: emptySearch } };
-    const [view, after] = await toText(desk, { team, user }, text, 1);
+    const chosen = entered.one(partyField);
+    if (text === '' && chosen === undefined) return { errors: { [findField]: emptySearch } };
+    const party = chosen === undefined ? undefined : partyOf(desk, chosen);
+    if (chosen !== undefined && party === undefined) return { errors: { [partyField]: unknownParty } };
+    const [view, after] = await toSearch(desk, { team, user }, text, party);
     return { show: view, after };
   },
 };

@@ -13,6 +13,7 @@ import { onForm, onOtherForm, type SubmissionArgs } from './form.ts';
 import { onHomeOpened, onJumped, onWentTo } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
+import { onPartiesSearched } from './party.ts';
 import { onShareChosen, shareForm } from './share-elsewhere.ts';
 import { onMessageShortcut, onSearchShortcut } from './shortcut.ts';
 import { onSourcesOpened, onSourceTurned } from './sources.ts';
@@ -57,7 +58,7 @@ const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) 
 ];
 
 /** Selects that search, by their `action_id`. */
-const options = { 'compare:which': onDealsSearched } as const;
+const options = { 'compare:which': onDealsSearched, 'find:party': onPartiesSearched } as const;
 
 /** Every way in. `manifest.json` is tested against this list; nothing is registered that does not stand here. */
 export const listeners = {

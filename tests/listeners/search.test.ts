@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/answer.ts';
 import { openAsker } from '../../src/app.ts';
-import { findField } from '../../src/blocks/find-view.ts';
+import { findField, partyField } from '../../src/blocks/find-view.ts';
 import { shareField } from '../../src/blocks/share-view.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
 import { root } from '../fixtures/library.ts';
-import { openSlack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
+import { openSlack, type Slack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
 
 const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
 
@@ -63,6 +63,32 @@ describe.each(ways)('"Search precedents" over %s', (way) => {
 });
 
 describe('"Search precedents"', () => {
+  const offered = async ({ workspace }: Pick<Slack, 'workspace'>, typed: string): Promise<string> =>
+    JSON.stringify(await workspace.searchOptions('dana', partyField, typed));
+
+  it('shows all that is known of a vendor or client that is chosen', async () => {
+    const { workspace, sees } = await open();
+    await workspace.shortcut('dana', 'search_precedents');
+    await sees('Of whom');
+    expect(await offered({ workspace }, 'opt')).toMatch(/"Optum".*"5 deals"/);
+    expect(await offered({ workspace }, 'opt')).not.toContain('Cerner');
+    await workspace.clickView('dana', partyField, 'optum');
+    await workspace.submit('dana');
+    await sees('Optum has 5 clients in the library');
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('asks what was typed of whom was chosen', async () => {
+    const { workspace, sees } = await open();
+    await workspace.shortcut('dana', 'search_precedents');
+    await sees('Of whom');
+    await offered({ workspace }, 'kaiser');
+    await workspace.clickView('dana', partyField, 'kaiser-permanente');
+    await workspace.clickView('dana', findField, 'how long is the contract');
+    await workspace.submit('dana');
+    await sees('runs seven years');
+  });
+
   it('is told directly where Slack no longer lets us open a window', async () => {
     const { workspace } = await open();
     workspace.faults.next('views.open', { error: 'expired_trigger_id' });
