@@ -12,7 +12,7 @@ const heardSchema = z.union([
     type: z.literal('block_actions'),
     actions: z.array(z.object({ action_id: z.string() })).min(1),
   }),
-  z.object({ type: z.literal('view_submission') }),
+  z.object({ type: z.literal('view_submission'), view: z.object({ callback_id: z.string() }) }),
   z.object({
     type: z.literal('block_suggestion'),
     action_id: z.literal(Object.keys(listeners.options)),

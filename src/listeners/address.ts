@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { readAs } from '../store/records.ts';
 import { type Desk, reportDamage } from './parts.ts';
 
 const addressSchema = z.object({ responseUrl: z.string() });
+
+/** An answer does not wait longer for it: there are other ways to reach a person. */
+const patienceMs = 1_000;
 
 /** A response address is good for half an hour. */
 const addressKeptMs = 25 * 60_000;
@@ -47,7 +51,8 @@ export const addressFor = async (
 ): Promise<string | undefined> => {
   const key = addressKey(team, user, view);
   try {
-    const kept = readAs(addressSchema, key, await desk.store.get(key), reportDamage(desk));
+    const stored = await Promise.race([desk.store.get(key), pause(patienceMs, undefined, { ref: false })]);
+    const kept = readAs(addressSchema, key, stored, reportDamage(desk));
     return kept?.responseUrl;
   } catch (err) {
     desk.log.warn({ err }, 'the store did not say where a modal was opened');
