@@ -50,8 +50,6 @@ const kindOf = (actionId: string): string => actionId.replace(/\d+$/, '');
 const person = 'dana';
 const place = '#it-sourcing';
 
-/** Presses of one kind on one surface: enough for the first, the second and another. */
-const mostOfAKind = 3;
 const mostWindows = 3;
 
 class Walker {
@@ -61,10 +59,13 @@ class Walker {
   readonly #looked = new Set<string>();
   readonly #bot: Bot;
   readonly #inFlight: () => number;
+  /** How often elements of one kind are used on one surface. */
+  readonly #times: number;
 
-  constructor(bot: Bot, inFlight: () => number) {
+  constructor(bot: Bot, inFlight: () => number, times: number) {
     this.#bot = bot;
     this.#inFlight = inFlight;
+    this.#times = times;
   }
 
   get seen(): number {
@@ -80,7 +81,8 @@ class Walker {
   #may(surface: string, actionId: string): boolean {
     const kind = `${surface} ${kindOf(actionId)}`;
     const before = this.used.get(kind) ?? 0;
-    if (before >= mostOfAKind) return false;
+    // A window is sent empty first, and filled in after that.
+    if (before >= Math.max(this.#times, actionId === 'submit' ? 2 : 1)) return false;
     this.used.set(kind, before + 1);
     this.ids.add(actionId === 'submit' ? surface : actionId);
     return true;
@@ -179,7 +181,7 @@ class Walker {
   #nextIn(blocks: unknown, surface: string): Element | undefined {
     const silent = silentIn(blocks);
     const times = ({ action_id: id }: Element): number =>
-      (this.used.get(`${surface} ${kindOf(id)}`) ?? 0) + (id === 'home:go:front' ? mostOfAKind : 0);
+      (this.used.get(`${surface} ${kindOf(id)}`) ?? 0) + (id === 'home:go:front' ? this.#times : 0);
     const [next] = elementsIn(blocks)
       .filter(({ action_id: id }) => !silent.has(id))
       .sort((a, b) => times(a) - times(b));
@@ -245,12 +247,13 @@ const watched = (): { readonly metrics: Metrics; readonly inFlight: () => number
 
 /**
  * Goes wherever a person can go: asks by command, mention and message, opens Home and the Messages tab, takes every
- * shortcut, presses every kind of element on every surface up to three times, sends every window empty and filled.
+ * shortcut, uses every kind of element on every surface (three times unless told otherwise), sends every window empty and filled.
  */
 export const walkSurfaces = async (
   given: Asker,
   options: {
     readonly way?: Way;
+    readonly times?: number;
     readonly shortcuts?: readonly string[];
     readonly messageShortcuts?: readonly string[];
   } = {},
@@ -259,7 +262,7 @@ export const walkSurfaces = async (
   // A library of any size has something to carry out, of several pages.
   const asker = { ...given, transition: { ...given.transition, steps: makeSteps(25) } };
   const bot = await openBot({ way: options.way ?? 'http', asker, metrics });
-  const walker = new Walker(bot, inFlight);
+  const walker = new Walker(bot, inFlight, options.times ?? 3);
   const { workspace } = bot;
   const openings = asker.holdings().openings.map(({ text }) => text);
   const clients = asker
