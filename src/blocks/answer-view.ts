@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { asking } from './asking.ts';
 import { shareElsewhere, sourcesButton } from './foot.ts';
 import { maxOf } from './grammar.ts';
-import { bar, context } from './kit.ts';
+import { bar, context, section } from './kit.ts';
 import { modal } from './modal.ts';
 import { within } from './pack.ts';
 import { bodyParts, leadParts, noteParts, type Part, readAsParts, sourceParts } from './parts.ts';
@@ -51,6 +51,18 @@ export interface AnswerViewParts {
 export interface AnswerViewIds {
   readonly depth: number;
 }
+
+/** The same window while the answer is looked up. */
+export const waitingView = (depth: number): ModalView => {
+  const ids: AnswerViewIds = { depth };
+  return modal({
+    callbackId: 'view:answer',
+    title: 'Answer',
+    close: depth > 1 ? 'Back' : 'Close',
+    ids,
+    blocks: [section('waiting', 'Looking it up…')],
+  });
+};
 
 /**
  * An answer in a window of its own, which only one person sees: with its sources, the next steps, and a button that

@@ -51,7 +51,6 @@ const search = (openings: Holdings['openings']): KnownBlock[] => [
     placeholder:
       openings[0] === undefined ? 'A vendor, a hospital or a question' : `For example: ${openings[0].text}`,
     hint: 'Press Enter. The answer opens in a window that only you see.',
-    isOptional: true,
     reports: true,
   }),
   ...bar('doors', [

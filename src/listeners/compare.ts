@@ -14,9 +14,9 @@ import {
 import { decodeReading, encodeReading, toReading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
 import { keepAddress } from './address.ts';
+import { depthOf } from './answer-window.ts';
 import { answering, placeOf, placeSchema } from './asked-by-form.ts';
 import type { Entered } from './entered.ts';
-import { depthOf } from './find.ts';
 import type { Form, Verdict } from './form.ts';
 import { openModal } from './modal.ts';
 import type { Desk } from './parts.ts';

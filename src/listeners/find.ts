@@ -1,5 +1,4 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Turn } from '../answer.ts';
 import { answerView } from '../blocks/answer-view.ts';
@@ -7,6 +6,7 @@ import { findField, findView, partyField } from '../blocks/find-view.ts';
 import { notice } from '../blocks/modal.ts';
 import { decodeReading, encodeReading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
+import { answerSent, depthOf, mostWindows, nothing, type Shown, showAnswer } from './answer-window.ts';
 import { answering } from './asked-by-form.ts';
 import { forgetPerson, forgotten } from './forget.ts';
 import type { Form } from './form.ts';
@@ -14,33 +14,12 @@ import { showHome } from './home.ts';
 import { openModal, updateModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { type Party, partyOf } from './party.ts';
-import { type Press, readPress } from './press.ts';
+import { readPress } from './press.ts';
 import { noteAnswer, type Person } from './private-answer.ts';
 import { staleButton } from './stale.ts';
 import { guessed, meantBy, says } from './words.ts';
 
 export type ActionArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
-
-/** Slack takes so many windows above each other. */
-const mostWindows = 3;
-
-const idsSchema = z.object({ depth: z.int().min(1).max(mostWindows) });
-
-/** How many windows stand above each other where the press was; 0 in Home. */
-export const depthOf = ({ view }: Press): number => {
-  if (view.type !== 'modal') return 0;
-  try {
-    return idsSchema.safeParse(JSON.parse(view.metadata)).data?.depth ?? 1;
-  } catch {
-    return 1;
-  }
-};
-
-/** What is done once the person sees the answer. */
-type After = () => Promise<void>;
-type Shown = readonly [view: ModalView, after: After];
-
-const nothing: After = async () => {};
 
 const shown = (desk: Desk, person: Person, turn: Turn, began: number, depth: number): Shown => [
   answerView({ ...turn, depth }),
@@ -70,15 +49,6 @@ const toReading = (desk: Desk, person: Person, value: string, depth: number): Sh
     : shown(desk, person, desk.asker.answerReading(reading), began, depth);
 };
 
-/** Shows a window above what is open; in the place of the topmost where there is no room above it. */
-const show = async (desk: Desk, body: unknown, press: Press, [view, after]: Shown): Promise<void> => {
-  const isFull = press.view.type === 'modal' && depthOf(press) >= mostWindows;
-  const isShown = isFull
-    ? await updateModal(desk, { id: press.view.id }, view)
-    : (await openModal(desk, body, view)) !== undefined;
-  if (isShown) await after();
-};
-
 /** "Find precedents…": the window to search from. */
 export const onFindOpened =
   (desk: Desk) =>
@@ -102,14 +72,13 @@ const toSearch = (desk: Desk, person: Person, text: string, party: Party | undef
 export const findForm: Form<unknown> = {
   callbackId: 'find:ask',
   ids: z.unknown(),
-  async submit(desk, { team, user, entered }) {
+  async submit(desk, { team, user, view, entered }) {
     const text = entered.one(findField)?.trim() ?? '';
     const chosen = entered.one(partyField);
     if (text === '' && chosen === undefined) return { errors: { [findField]: emptySearch } };
     const party = chosen === undefined ? undefined : partyOf(desk, chosen);
     if (chosen !== undefined && party === undefined) return { errors: { [partyField]: unknownParty } };
-    const [view, after] = await toSearch(desk, { team, user }, text, party);
-    return { show: view, after };
+    return answerSent(desk, view, () => toSearch(desk, { team, user }, text, party));
   },
 };
 
@@ -121,7 +90,7 @@ export const onSearched =
     const press = readPress(body);
     const text = press?.value.trim() ?? '';
     if (press === undefined || text === '') return;
-    await show(desk, body, press, await toText(desk, press, text, 1));
+    await showAnswer(desk, { body, press, depth: 1 }, () => toText(desk, press, text, 1));
     await showHome(desk, press);
   };
 
@@ -132,7 +101,7 @@ export const onAsked =
     await acknowledge(desk, ack);
     const press = readPress(body);
     if (press === undefined) return;
-    await show(desk, body, press, toReading(desk, press, press.value, 1));
+    await showAnswer(desk, { body, press, depth: 1 }, () => toReading(desk, press, press.value, 1));
   };
 
 /** A next step under an answer in a window: answered above it, so that closing it leads back. */
@@ -143,7 +112,7 @@ export const onStep =
     const press = readPress(body);
     if (press === undefined) return;
     const depth = Math.min(depthOf(press) + 1, mostWindows);
-    await show(desk, body, press, toReading(desk, press, press.value, depth));
+    await showAnswer(desk, { body, press, depth }, () => toReading(desk, press, press.value, depth));
   };
 
 /**

@@ -1,0 +1,76 @@
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import { waitingView } from '../blocks/answer-view.ts';
+import { notice } from '../blocks/modal.ts';
+import { explain } from './failure.ts';
+import type { Verdict } from './form.ts';
+import { openModal, updateModal } from './modal.ts';
+import type { Desk } from './parts.ts';
+import type { Press } from './press.ts';
+
+/** Slack takes so many windows above each other. */
+export const mostWindows = 3;
+
+const idsSchema = z.object({ depth: z.int().min(1).max(mostWindows) });
+
+/** How many windows stand above each other where the press was; 0 in Home. */
+export const depthOf = ({ view }: Press): number => {
+  if (view.type !== 'modal') return 0;
+  try {
+    return idsSchema.safeParse(JSON.parse(view.metadata)).data?.depth ?? 1;
+  } catch {
+    return 1;
+  }
+};
+
+/** A window, and what is done once the person sees it. */
+export type Shown = readonly [view: ModalView, after: () => Promise<void>];
+
+export const nothing = async (): Promise<void> => {};
+
+type Work = () => Shown | Promise<Shown>;
+
+/** With more deals than this an answer may take longer than a press is good for. */
+const manyDeals = 500;
+
+const isLarge = ({ asker }: Desk): boolean => asker.holdings().deals.size > manyDeals;
+
+/** Puts the answer in the place of a window that waits for it. A window never goes on waiting in vain. */
+const fill = async (desk: Desk, id: string, work: Work): Promise<void> => {
+  try {
+    const [view, after] = await work();
+    if (await updateModal(desk, { id }, view)) await after();
+  } catch (error) {
+    await updateModal(desk, { id }, notice('Not finished', explain(desk, error)));
+  }
+};
+
+/**
+ * Shows an answer in a window above what is open; in the place of the topmost where there is no room above it. Over a
+ * large library the window opens first and waits: a press is good for three seconds.
+ */
+export const showAnswer = async (
+  desk: Desk,
+  at: { readonly body: unknown; readonly press: Press; readonly depth: number },
+  work: Work,
+): Promise<void> => {
+  const { body, press, depth } = at;
+  if (press.view.type === 'modal' && depthOf(press) >= mostWindows) return fill(desk, press.view.id, work);
+  if (isLarge(desk)) {
+    const id = await openModal(desk, body, waitingView(depth));
+    return id === undefined ? undefined : fill(desk, id, work);
+  }
+  const [view, after] = await work();
+  if ((await openModal(desk, body, view)) !== undefined) await after();
+};
+
+/** The same in the place of a window that was sent. */
+export const answerSent = async (
+  desk: Desk,
+  { id }: { readonly id: string },
+  work: Work,
+): Promise<Verdict> => {
+  if (isLarge(desk)) return { show: waitingView(1), after: () => fill(desk, id, work) };
+  const [view, after] = await work();
+  return { show: view, after };
+};
