@@ -8,11 +8,13 @@ import { richText } from './rich-text.js';
 import { table } from './table.js';
 
 /**
- * What blocks need around them: names for ids, what stands in the inputs, and ways to tell of what a person does.
+ * What blocks need around them: names for ids, the level of a heading there, what stands in the inputs, and ways to tell
+ * of what a person does.
  *
  * @typedef {import('./mrkdwn.js').Names & {
  *   snapshot: import('../snapshot.ts').Snapshot,
  *   surface: string,
+ *   heading: 'h2' | 'h3',
  *   values: Readonly<Record<string, import('./entered.js').Value>>,
  *   errors: Readonly<Record<string, string>>,
  *   offered: Readonly<Record<string, readonly any[]>>,
@@ -66,7 +68,7 @@ const container = (block, around) => {
   const subtitle = block.subtitle && make('div', { class: 'context' }, ...smallPrint(block.subtitle, around));
   const inner = drawBlocks(block.child_blocks, around);
   if (!block.is_collapsible)
-    return make('section', { class: 'container' }, make('h3', {}, ...heading), subtitle, ...inner);
+    return make('section', { class: 'container' }, make(around.heading, {}, ...heading), subtitle, ...inner);
   const isOpen = block.default_collapsed !== true;
   return make(
     'details',
@@ -82,7 +84,7 @@ const card = (block, around) =>
   make(
     'section',
     { class: 'container' },
-    block.title && make('h3', {}, ...inline(block.title.text, around)),
+    block.title && make(around.heading, {}, ...inline(block.title.text, around)),
     block.subtitle && make('div', { class: 'context' }, ...smallPrint(block.subtitle, around)),
     ...(block.body ? textObject(block.body, around) : []),
     ...(block.actions ? drawActions({ elements: block.actions }, around) : []),
@@ -103,7 +105,7 @@ const drawings = {
       ? [make('div', { class: 'with-accessory' }, make('div', {}, ...shown), accessory)]
       : shown;
   },
-  header: (block) => [make('h3', {}, block.text.text)],
+  header: (block, around) => [make(around.heading, {}, block.text.text)],
   divider: () => [make('hr')],
   context: (block, around) => [
     make(
@@ -118,7 +120,7 @@ const drawings = {
   rich_text: (block, around) => richText(block, around),
   table: (block, around) => [table(block, around)],
   data_table: (block, around) => [dataTable(block, around)],
-  markdown: (block) => markdown(block.text),
+  markdown: (block, around) => markdown(block.text, around.heading),
   alert: (block, around) => [
     make(
       'div',

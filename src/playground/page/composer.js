@@ -41,9 +41,8 @@ export const makeComposer = (send, id) => {
     make('textarea', {
       id,
       rows: 1,
-      role: 'combobox',
       'aria-autocomplete': 'list',
-      'aria-expanded': 'false',
+      'aria-haspopup': 'listbox',
       'aria-controls': listId,
       autocomplete: 'off',
       spellcheck: 'true',
@@ -97,7 +96,6 @@ export const makeComposer = (send, id) => {
   };
   const drawHints = () => {
     list.hidden = hints.length === 0;
-    box.setAttribute('aria-expanded', String(hints.length > 0));
     list.replaceChildren(
       ...hints.map((hint, at) =>
         make(

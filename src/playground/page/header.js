@@ -41,6 +41,8 @@ export const drawHeader = (element, channel, around) => {
     {
       type: 'button',
       class: 'tool help',
+      // On a phone only the drawing is shown.
+      'aria-label': 'What can I ask?',
       onclick: () => around.send(isDm ? 'help' : `${around.bot.command} help`),
     },
     icon('help'),

@@ -25,11 +25,11 @@ const inline = (text) => {
   return [...inline(text.slice(0, found.index)), drawn(), ...inline(text.slice(found.index + whole.length))];
 };
 
-/** @param {string[]} lines */
-const paragraph = (lines) => {
+/** @param {string[]} lines @param {string} level the tag of a heading */
+const paragraph = (lines, level) => {
   const [first = ''] = lines;
   const heading = /^#{1,6} (.+)/.exec(first);
-  if (heading) return make('h3', {}, ...inline(heading[1] ?? ''));
+  if (heading) return make(level, {}, ...inline(heading[1] ?? ''));
   if (lines.every((line) => /^\s*[-*+] /.test(line)))
     return make('ul', {}, ...lines.map((line) => make('li', {}, ...inline(line.replace(/^\s*[-*+] /, '')))));
   if (lines.every((line) => /^\s*\d+\. /.test(line)))
@@ -47,14 +47,15 @@ const paragraph = (lines) => {
  * The Markdown of a markdown block: headings, lists, quotes, emphasis, code and links.
  *
  * @param {string} text
+ * @param {string} level the tag of a heading
  * @returns {HTMLElement[]}
  */
-export const markdown = (text) =>
+export const markdown = (text, level) =>
   text.split(/```\w*\n([\s\S]*?)```/).flatMap((piece, at) => {
     if (at % 2 === 1) return [make('pre', {}, piece)];
     return piece
       .split(/\n{2,}|\n(?=#{1,6} )|(?<=^#{1,6} .*)\n/m)
       .map((part) => part.split('\n').filter((line) => line.trim() !== ''))
       .filter((lines) => lines.length > 0)
-      .map(paragraph);
+      .map((lines) => paragraph(lines, level));
   });

@@ -33,6 +33,8 @@ export const drawBody = (message, around, changed) => {
     name: naming(around.snapshot),
     snapshot: around.snapshot,
     surface: surfaceOf(message, around.as),
+    // In a thread, the word "Thread" stands above.
+    heading: /** @type {'h2' | 'h3'} */ (around.openThread ? 'h2' : 'h3'),
     values: flat(message.values),
     errors: {},
     offered: message.offered,

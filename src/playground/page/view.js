@@ -57,6 +57,7 @@ const blockSurroundings = (view, block, { snapshot, act, submit }, changed) => {
     name: naming(snapshot),
     snapshot,
     surface: view.id,
+    heading: /** @type {'h2' | 'h3'} */ (view.view.type === 'home' ? 'h2' : 'h3'),
     values: flat(view.values),
     errors: view.errors,
     offered: view.offered,
