@@ -1,6 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
+import { dayOf, sayDay } from '../day.ts';
+import { toCsv as csvOf } from '../export/csv.ts';
+import { literal } from '../export/markdown.ts';
 import type { Checklist, Item } from './record.ts';
-import { dayOf, sayDay, sayProgress } from './say.ts';
+import { sayProgress } from './say.ts';
 import { groupsOf, type Numbered, numbered, progressOf } from './view.ts';
 
 /** What an export needs to know from outside. */
@@ -14,10 +16,6 @@ export interface Surroundings {
   /** What happened elsewhere on the same matter, each with its source. */
   readonly precedentsOf: (item: Item) => readonly string[];
 }
-
-/** Marks that would format, link or end a line are taken literally. */
-const literal = (text: string): string =>
-  text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 const markdownItem = ({ item }: Numbered, around: Surroundings): string[] => {
   const { ticked, assignee, due, note } = item;
@@ -81,5 +79,5 @@ export const toCsv = (checklist: Checklist, around: Surroundings): string => {
     item.note ?? '',
     around.sourceOf(item) ?? '',
   ]);
-  return stringify([columns, ...rows], { escape_formulas: true, bom: true });
+  return csvOf([columns, ...rows]);
 };

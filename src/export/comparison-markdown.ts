@@ -1,7 +1,8 @@
 import { type Answer, type Cell, type Citation, type Claim, citationNumbers } from '../answer.ts';
+import { sayDay } from '../day.ts';
 import type { Statement } from '../statement.ts';
 import { type Comparison, comparisonIn, fileOn, subjectsOf } from './comparison.ts';
-import { type ExportFile, sayDay } from './file.ts';
+import type { ExportFile } from './file.ts';
 import { link, literal, markdownTable } from './markdown.ts';
 
 const marks = (claim: Claim, citations: readonly Citation[]): string =>

@@ -27,8 +27,3 @@ export const fileName = (kind: string, subjects: readonly string[], day: string,
 
 /** Text on one line, without characters that show nothing. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-
-const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `2026-12-03` as `December 3, 2026`. */
-export const sayDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));

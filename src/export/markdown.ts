@@ -5,7 +5,7 @@ export const literal = (text: string): string =>
   oneLine(text)
     .replace(/[\\`*_[\]<>#|~!&]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(?=[-+]\s|[-=+]+$)/, '\\')
     .replace(/(:\/\/|www\.)/gi, (mark) => mark.replace(/[:.]/, '\\$&'));
 
 /** A link, or only its label where the address is not plain http(s). */

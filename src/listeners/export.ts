@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Answer } from '../answer.ts';
 import { clean, escapeText, shorten } from '../blocks/mrkdwn.ts';
 import { exportCsv } from '../blocks/take-away.ts';
+import { dayOf } from '../day.ts';
 import { comparisonCsv } from '../export/comparison-csv.ts';
 import { comparisonMarkdown } from '../export/comparison-markdown.ts';
 import type { ExportFile } from '../export/file.ts';
@@ -108,7 +109,7 @@ const commentOn = ({ title }: ExportFile, { says }: Kind): string =>
 const handOver = async (desk: Desk, click: Click, kind: Kind): Promise<string | undefined> => {
   const reading = decodeReading(click.actions[0].value);
   if (reading === undefined) return staleButton;
-  const day = new Date(desk.clock()).toISOString().slice(0, 10);
+  const day = dayOf(desk.clock());
   const file = kind.make(desk.asker.answerReading(reading).answer, day);
   if (file === undefined) return tableless;
   try {

@@ -3,7 +3,7 @@ import type { HomeView } from '@slack/types';
 import { z } from 'zod';
 import { homeView, plainHomeView, type Recent } from '../blocks/home.ts';
 import { front, type HomePlace, readPlace, turnedTo } from '../blocks/home-place.ts';
-import { dayOf } from '../checklist/say.ts';
+import { dayOf } from '../day.ts';
 import { acknowledge } from './acknowledge.ts';
 import { mineOf } from './checklist/mine.ts';
 import type { EventArgs } from './message.ts';

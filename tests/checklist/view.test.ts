@@ -99,7 +99,7 @@ As of November 22, 2026: 1 of 5 done, 2 late.
 });
 
 it('as CSV it has a header, a row for each item, and no formula', () => {
-  const lines = toCsv(used(), around).split('\n');
+  const lines = toCsv(used(), around).split('\r\n');
   expect(lines[0]).toBe('\uFEFFnumber,group,item,done,done by,done on,assignee,due,note,source');
   expect(lines[1]).toBe(
     '1,Group 1,Step 1 is carried out.,yes,Luis Ortega,2026-11-22,,,,"A guide, Example News, June 8, 2021"',

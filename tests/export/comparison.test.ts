@@ -204,7 +204,7 @@ describe('a comparison as Markdown', () => {
         const written = literal(text);
         expect(written).not.toMatch(/[\r\n]/);
         expect(written).not.toMatch(/(?<!\\)[`*_[\]<>#|]/);
-        expect(written).not.toMatch(/^(?:\d+[.)]|[-+=])/);
+        expect(written).not.toMatch(/^(?:\d+[.)]|[-+]\s|[-=+]+$)/);
         expect(written).not.toMatch(/(?<!\\):\/\/|www\./i);
       }),
     );

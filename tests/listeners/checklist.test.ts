@@ -192,7 +192,7 @@ it('is exported into its thread, with names', async () => {
     name,
     text: String(content),
   }));
-  expect(csv?.name).toMatch(/^riverside-to-acme-\d{4}-\d\d-\d\d\.csv$/);
+  expect(csv?.name).toMatch(/^checklist-riverside-to-acme-\d{4}-\d\d-\d\d\.csv$/);
   expect(csv?.text).toContain("1,Group 1,Step 1 is carried out.,no,,,Luis Ortega,2030-01-31,'=1+1,");
   expect(markdown?.text).toContain('- [ ] Step 1 is carried out. (Luis Ortega; due January 31, 2030)');
   await workspace.nextMessage(

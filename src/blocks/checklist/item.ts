@@ -1,8 +1,8 @@
 import type { MrkdwnElement, PlainTextElement, SectionBlock } from '@slack/types';
 import type { Place } from '../../checklist/place.ts';
 import type { Item } from '../../checklist/record.ts';
-import { dayOf, sayDay } from '../../checklist/say.ts';
 import { isLate, type Numbered } from '../../checklist/view.ts';
+import { dayOf, sayDay } from '../../day.ts';
 import { plain } from '../kit.ts';
 import { escapeText } from '../mrkdwn.ts';
 import { placeButton, press } from './controls.ts';

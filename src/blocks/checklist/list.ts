@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { type Place, placeValue } from '../../checklist/place.ts';
 import type { Checklist } from '../../checklist/record.ts';
-import { sayDay, sayProgress } from '../../checklist/say.ts';
+import { sayProgress } from '../../checklist/say.ts';
 import { type Numbered, numbered, progressOf } from '../../checklist/view.ts';
+import { sayDay } from '../../day.ts';
 import type { OutgoingMessage } from '../answer.ts';
 import { context, plain, section } from '../kit.ts';
 import { fitMessageText } from '../text.ts';

@@ -8,8 +8,8 @@ import {
 import { notice } from '../../blocks/modal.ts';
 import type { Action } from '../../checklist/action.ts';
 import type { Checklist, Item } from '../../checklist/record.ts';
-import { dayOf } from '../../checklist/say.ts';
 import { numbered } from '../../checklist/view.ts';
+import { dayOf } from '../../day.ts';
 import { tellSender } from '../failure.ts';
 import { openModal, updateModal } from '../modal.ts';
 import type { Desk } from '../parts.ts';

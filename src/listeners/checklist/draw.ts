@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { boardMessage } from '../../blocks/checklist/board.ts';
 import type { Place } from '../../checklist/place.ts';
 import { checklistSchema } from '../../checklist/record.ts';
-import { dayOf } from '../../checklist/say.ts';
+import { dayOf } from '../../day.ts';
 import { eachAs, readAs } from '../../store/records.ts';
 import { type Desk, reportDamage } from '../parts.ts';
 import { orPlain } from '../post.ts';

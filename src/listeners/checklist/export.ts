@@ -2,7 +2,8 @@ import { escapeText } from '../../blocks/mrkdwn.ts';
 import { citationText } from '../../blocks/text.ts';
 import { type Surroundings, toCsv, toMarkdown } from '../../checklist/export.ts';
 import { type Checklist, openItems } from '../../checklist/record.ts';
-import { dayOf, sayDay } from '../../checklist/say.ts';
+import { dayOf, sayDay } from '../../day.ts';
+import { fileName } from '../../export/file.ts';
 import { tellSender } from '../failure.ts';
 import type { Desk } from '../parts.ts';
 import { namesOf } from '../people.ts';
@@ -34,15 +35,6 @@ const surroundings = async (desk: Desk, checklist: Checklist): Promise<Surroundi
   };
 };
 
-/** `Riverside to Acme` as `riverside-to-acme`; what leaves nothing is a checklist. */
-const fileName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'checklist';
-
 const failed =
   'I could not put the file here. If it keeps happening, ask whoever runs this app whether it may write files.';
 
@@ -57,7 +49,7 @@ export const exportTo = async (
   const around = await surroundings(desk, checklist);
   const there = await look(desk, team, place);
   const file = {
-    name: `${fileName(checklist.name)}-${around.today}.${ending}`,
+    name: fileName('checklist', [checklist.name], around.today, `.${ending}`),
     title: `${checklist.name}, ${sayDay(around.today)}`,
     content: write(checklist, around),
   };

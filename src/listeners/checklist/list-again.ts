@@ -1,5 +1,5 @@
 import { listMessage } from '../../blocks/checklist/list.ts';
-import { dayOf } from '../../checklist/say.ts';
+import { dayOf } from '../../day.ts';
 import { showHome } from '../home.ts';
 import type { Desk } from '../parts.ts';
 import { respondAt } from '../respond.ts';

@@ -1,6 +1,6 @@
 import { listMessage, type Mine } from '../../blocks/checklist/list.ts';
-import { dayOf } from '../../checklist/say.ts';
 import { openFor } from '../../checklist/view.ts';
+import { dayOf } from '../../day.ts';
 import { isMember } from '../members.ts';
 import type { Desk } from '../parts.ts';
 import type { Outgoing } from '../post.ts';

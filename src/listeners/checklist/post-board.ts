@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boardMessage, endedBoard } from '../../blocks/checklist/board.ts';
 import type { Place } from '../../checklist/place.ts';
 import type { Checklist } from '../../checklist/record.ts';
-import { dayOf } from '../../checklist/say.ts';
+import { dayOf } from '../../day.ts';
 import type { Desk } from '../parts.ts';
 import { orPlain, quiet } from '../post.ts';
 import { isUncertain, Unsure } from '../refusal.ts';
