@@ -87,9 +87,7 @@ export const answerView = ({ answer, reading, depth, isKept = false }: AnswerVie
       ...printBlocks(readAsParts(answer)),
       ...bar('suggestions', steps),
       ...bar('keep', [...keep, ...(depth < mostWindows ? above : [])]),
-      ...(isKept
-        ? [context('kept', 'This answer stands under *Messages* now. You can share it from there.')]
-        : []),
+      ...(isKept ? [context('kept', 'This answer stands under *Messages* now.')] : []),
     ],
   });
 };

@@ -34,7 +34,8 @@ const welcome =
 
 const ways =
   'Type `/outsourcing` and a question in any channel: only you see the answer. Mention me in a channel and I answer ' +
-  'in the thread. Or write to me under *Messages*.';
+  'in the thread. Choose *Find precedents* in the menu of a message to look up what it is about. Or write to me under ' +
+  '*Messages*.';
 
 /** One line on what is kept, as asking about layoffs is itself sensitive. */
 export const privacyLine =
@@ -141,7 +142,7 @@ const frontView = ({ holdings, recent, todo }: HomeParts): HomeView => ({
     ...kindBlocks(holdings, 'client'),
     ...kindBlocks(holdings, 'outcome'),
     divider('about'),
-    header('held', 'What the library holds, and what not'),
+    header('held', 'What the library holds, and what it does not'),
     section('scope', escapeText(clean(holdings.scope))),
     context('limits', escapeText(clean(holdings.limits))),
     header('ways', 'Other ways to ask'),

@@ -13,7 +13,7 @@ export const scopeOf = ({ articles, outsourced, inHouse, organisations, oldest, 
   ];
   const on = deals.length === 0 ? '' : ` on ${enumerate(deals)}`;
   const years = oldest.year === newest.year ? `in ${oldest.year}` : `${oldest.year}–${newest.year}`;
-  return `The library holds ${plural(articles, 'article')}${on}, naming ${plural(organisations, 'organisation')}, published ${years}.`;
+  return `The library holds ${plural(articles, 'article')}${on}, naming ${plural(organisations, 'organization')}, published ${years}.`;
 };
 
 /** How far what the library holds goes, and where it ends. */

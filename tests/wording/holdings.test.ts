@@ -25,7 +25,7 @@ const held = (): Holdings => {
 describe('what the library holds', () => {
   it('is told in figures, years and what is not in it', () => {
     expect(held().scope).toMatch(
-      /^The library holds 5 articles on 9 outsourcing deals and 1 in-house precedent, naming \d+ organisations, published 2008–2024\.$/,
+      /^The library holds 5 articles on 9 outsourcing deals and 1 in-house precedent, naming \d+ organizations, published 2008–2024\.$/,
     );
     expect(held().limits).toBe(
       'Its newest article is of 2024 (inferred); it knows of nothing later. It is a selection and not a census. It holds ' +
