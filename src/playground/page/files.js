@@ -26,7 +26,11 @@ export const drawFile = ({ id, name, title, kind, size }, as) =>
       'span',
       { class: 'file-words' },
       make('strong', {}, title),
-      make('small', {}, `${title === name ? '' : `${name} · `}${kind} · ${sizeWords(size)}`),
+      make(
+        'small',
+        {},
+        [kind, sizeWords(size), title === name ? undefined : name].filter(Boolean).join(' · '),
+      ),
     ),
     icon('download'),
   );

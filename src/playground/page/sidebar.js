@@ -39,7 +39,7 @@ const row = (channel, place) => {
       },
       mark,
       make('span', { class: 'name' }, channel.name),
-      isNew && make('span', { class: 'unread' }, 'new'),
+      isNew && make('span', { class: 'unread' }, make('span', { class: 'unseen' }, 'new')),
     ),
   );
 };
