@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/answer.ts';
 import { openAsker } from '../../src/app.ts';
 import { findField } from '../../src/blocks/find-view.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
 import { root } from '../fixtures/library.ts';
 import { openSlack, type SlackOptions } from '../fixtures/make-slack.ts';
 
@@ -77,14 +78,23 @@ describe('the window to search from', () => {
   });
 
   it('forgets a person who asks for it there', async () => {
-    const { find, sees } = await openFind();
+    const store = createMemoryStore({ now: Date.now });
+    const { find, sees, workspace } = await openFind({ store });
+    await workspace.answer(await workspace.command('dana', '#it-sourcing', '/outsourcing Optum'));
+    await expect.poll(async () => (await store.list('recent/')).entries.length).toBe(1);
     await find('forget me');
     await sees('I no longer hold your recent questions');
+    expect((await store.list('recent/')).entries).toEqual([]);
   });
 
   it('keeps the words of what it could not answer, without a name', async () => {
-    const { find, sees } = await openFind();
+    const store = createMemoryStore({ now: Date.now });
+    const { find, sees } = await openFind({ store });
     await find('quantum blockchain teleportation');
     await sees('Nothing in the library mentions');
+    await expect.poll(async () => (await store.list('gap/')).entries.length).toBe(1);
+    const [gap] = (await store.list('gap/')).entries;
+    expect(gap?.value).toMatchObject({ text: 'quantum blockchain teleportation', why: 'not-held' });
+    expect(JSON.stringify(gap)).not.toContain('U0DANA');
   });
 });
