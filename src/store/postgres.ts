@@ -4,6 +4,7 @@ import { Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { endOf, expiryOf, fromJson, openEntries, toJson, type Write } from './entries.ts';
 import { pending, postgresMigrations } from './migrations.ts';
+import { createPatience, type IsGivenUp } from './patience.ts';
 import type { Store } from './store.ts';
 
 export interface PostgresStoreOptions {
@@ -15,8 +16,10 @@ export interface PostgresStoreOptions {
   readonly onLost?: (error: Error) => void;
 }
 
-/** Longer than any statement of ours takes, and short enough to be told in time that the database is away. */
-const patienceMs = 2_000;
+/** Longer than any call of ours takes, retries included, and short enough to be told in time that the database is away. */
+const patience = { ms: 2_000, afterwardsMs: 250 };
+/** A connection on which nothing comes for so long, in milliseconds, is not used again. */
+const silentMs = 2_500;
 /** Milliseconds before each further try on a connection that broke: a restart of the database takes about as long. */
 const waits = [50, 200, 800];
 
@@ -50,31 +53,42 @@ const systemError = z.object({ code: z.string() });
 const isLost = (error: unknown): boolean => {
   const code = systemError.safeParse(error).data?.code ?? '';
   const message = error instanceof Error ? error.message : '';
-  return /^(?:08|57P0|ECONN|EPIPE)/.test(code) || /Connection terminated/.test(message);
+  return /^(?:08|57P0|ECONN|EPIPE)/.test(code) || /^Connection terminated(?: unexpectedly)?$/.test(message);
 };
 
-const retrying = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+const retrying = async <Result>(isGivenUp: IsGivenUp, work: () => Promise<Result>): Promise<Result> => {
   for (const wait of waits) {
     try {
       return await work();
     } catch (error) {
-      if (!isLost(error)) throw error;
+      if (!isLost(error) || isGivenUp()) throw error;
       await pause(wait);
     }
   }
   return work();
 };
 
-/** Runs `work` in a transaction on a connection of its own; one that failed is not used again. */
+const never: IsGivenUp = () => false;
+
+interface Transaction {
+  readonly begin: string;
+  readonly isGivenUp: IsGivenUp;
+}
+
+/**
+ * Runs `work` in a transaction on a connection of its own; one that failed is not used again. What nobody waits for any
+ * more is not kept.
+ */
 const transact = async <Result>(
   pool: Pool,
-  begin: string,
+  { begin, isGivenUp }: Transaction,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> => {
   const client = await pool.connect();
   try {
     await client.query(`BEGIN; ${begin}`);
     const result = await work(client);
+    if (isGivenUp()) throw new Error('it took too long');
     await client.query('COMMIT');
     client.release();
     return result;
@@ -88,7 +102,7 @@ const versionRows = z.tuple([z.object({ version: z.coerce.number().int() })]);
 
 /** Replicas that start together take turns. */
 const migrate = (pool: Pool): Promise<void> =>
-  transact(pool, lockAll(['migrations']), async (client) => {
+  transact(pool, { begin: lockAll(['migrations']), isGivenUp: never }, async (client) => {
     await client.query('CREATE SCHEMA IF NOT EXISTS outsourcing');
     await client.query('CREATE TABLE IF NOT EXISTS outsourcing.migrations (version INTEGER PRIMARY KEY)');
     const { rows } = await client.query(
@@ -121,15 +135,21 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
   const pool = new Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: patienceMs,
-    query_timeout: patienceMs,
+    connectionTimeoutMillis: silentMs,
+    query_timeout: silentMs,
     keepAlive: true,
     application_name: 'outsourcing-precedents',
   });
   pool.on('error', onLost);
   // A connection in use that breaks says so twice: to whoever waits for it, and here. Unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const run = (sql: string, values: readonly unknown[]) => retrying(() => pool.query(sql, [...values]));
+  const patiently = createPatience(patience);
+  const run = (sql: string, values: readonly unknown[]) =>
+    patiently((isGivenUp) => retrying(isGivenUp, () => pool.query(sql, [...values])));
+  const change = <Result>(keys: readonly string[], work: (client: PoolClient) => Promise<Result>) =>
+    patiently((isGivenUp) =>
+      retrying(isGivenUp, () => transact(pool, { begin: lockAll(keys), isGivenUp }, work)),
+    );
   try {
     await migrate(pool);
   } catch (error) {
@@ -144,19 +164,17 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
     },
     async put(key, value, given = {}) {
       const values = [key, toJson(value), expiryOf(given, now())];
-      await retrying(() => transact(pool, lockAll([key]), (client) => client.query(put, values)));
+      await change([key], (client) => client.query(put, values));
     },
-    async update(keys, change) {
-      return retrying(() =>
-        transact(pool, lockAll(keys), async (client) => {
-          const rows = rowsSchema.parse((await client.query(read, [[...keys], now()])).rows);
-          const stored = new Map(rows.map((row) => [row.key, row.value]));
-          const { entries, writes } = openEntries(keys, stored, now());
-          const result = change(entries);
-          await write(client, writes);
-          return result;
-        }),
-      );
+    async update(keys, work) {
+      return change(keys, async (client) => {
+        const rows = rowsSchema.parse((await client.query(read, [[...keys], now()])).rows);
+        const stored = new Map(rows.map((row) => [row.key, row.value]));
+        const { entries, writes } = openEntries(keys, stored, now());
+        const result = work(entries);
+        await write(client, writes);
+        return result;
+      });
     },
     async list(prefix, { after = prefix, limit = 100 } = {}) {
       const rows = rowsSchema.parse((await run(list, [after, endOf(prefix), now(), limit + 1])).rows);
@@ -172,7 +190,7 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
     },
     async claim(key, { expiresInMs }) {
       // Not tried again: a claim whose reply was lost may have been granted.
-      const { rowCount } = await pool.query(claim, [key, now() + expiresInMs, now()]);
+      const { rowCount } = await patiently(() => pool.query(claim, [key, now() + expiresInMs, now()]));
       return rowCount === 1;
     },
     async purge() {

@@ -13,6 +13,8 @@ export interface SqliteStoreOptions {
   readonly now: () => number;
   /** Milliseconds to wait for another process that writes. Default 2,000: an acknowledgement may wait for it. */
   readonly busyTimeoutMs?: number;
+  /** Pages of 4,096 bytes that the file may grow to; beyond, it is full. As many as the disk has when left out. */
+  readonly mostPages?: number;
 }
 
 /** Milliseconds to wait for another process while it holds on to the file. */
@@ -71,8 +73,10 @@ const open = (folder: string, busyTimeoutMs: number): Database.Database => {
  * A store in one file of a folder, for one machine: made on first start, shared by the processes that open it.
  * @throws whatever the folder or the file gives cause for, and an error when a newer version wrote the file.
  */
-export const openSqliteStore = ({ folder, now, busyTimeoutMs = 2_000 }: SqliteStoreOptions): Store => {
+export const openSqliteStore = (options: SqliteStoreOptions): Store => {
+  const { folder, now, busyTimeoutMs = 2_000, mostPages } = options;
   const db = open(folder, busyTimeoutMs);
+  if (mostPages !== undefined) db.pragma(`max_page_count = ${mostPages}`);
   const sql = statements(db);
 
   const read = (key: string): string | undefined => valueRow.parse(sql.get.get(key, now()))?.value;

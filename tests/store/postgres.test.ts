@@ -42,6 +42,22 @@ describe.skipIf(!hasPostgres())('PostgreSQL', () => {
     await store.close();
   });
 
+  it('waits long for a database that stands still once, keeps nothing of it, and goes on with the database', async () => {
+    const store = await openPostgresStore({ url: await server.database(), now });
+    await store.put('a', 1);
+    server.freeze();
+    const add = (): Promise<void> =>
+      store.update(['a'], (entries) => entries.put('a', Number(entries.get('a')) + 1));
+    await expect(add()).rejects.toThrow('no answer within 2000 ms');
+    await expect(store.get('a')).rejects.toThrow('no answer within 250 ms');
+    await expect(add()).rejects.toThrow('no answer within 250 ms');
+    server.thaw();
+    await expect.poll(() => store.get('a').catch(() => 'no answer')).toBe(1);
+    await add();
+    expect(await store.get('a')).toBe(2);
+    await store.close();
+  });
+
   it('refuses tables that a newer version made', async () => {
     const url = await server.database();
     await (await openPostgresStore({ url, now })).close();
