@@ -131,11 +131,28 @@ const changeOwn = (
   });
 };
 
-/** The question was answered: nothing of it is kept but that it was. */
+/** Under which this process notes what it answered while the store was away. */
+const answeredKey = (run: string): string => `answered/${run}`;
+
+/**
+ * The question was answered: nothing of it is kept but that it was. Rejects where the store cannot be told; this process
+ * then knows it, and `settleLate` tells the store.
+ */
 export const settle = async (desk: Desk, ticket: Own): Promise<void> => {
-  const settled = changeOwn(desk, ticket, (_, entries, key) => entries.delete(key));
-  // A claim that the store seemed not to take may stand there after all.
-  await (ticket.isKept ? settled : settled.catch(() => {}));
+  try {
+    await changeOwn(desk, ticket, (_, entries, key) => entries.delete(key));
+  } catch (err) {
+    // A claim that the store seemed not to take may stand there after all.
+    await desk.local.put(answeredKey(ticket.run), true, { expiresInMs: keptForMs });
+    if (ticket.isKept) throw err;
+  }
+};
+
+/** Tells the store of a question that this process answered while the store was away. False where it did not answer it. */
+export const settleLate = async (desk: Desk, key: string, run: string): Promise<boolean> => {
+  if ((await desk.local.get(answeredKey(run))) === undefined) return false;
+  await desk.store.delete(key);
+  return true;
 };
 
 const leaseFor =

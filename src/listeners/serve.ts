@@ -59,7 +59,7 @@ export const serve = async (desk: Desk, ticket: Ticket | undefined): Promise<voi
       (error: unknown) => giveUp(desk, ticket, error),
     );
   } catch (err) {
-    // The answer stands; the record is found by a sweep, which then finds the answer.
+    // The answer stands: a sweep of this process tells the store so, one of another looks for it in the thread.
     desk.log.error({ err }, 'the store did not note that a question was answered');
   } finally {
     lease.stop();

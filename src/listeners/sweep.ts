@@ -1,22 +1,22 @@
 import { eachAs } from '../store/records.ts';
 import { redrawAbandoned } from './checklist/draw.ts';
-import { heldSchema, takeOver } from './hold.ts';
+import { heldSchema, settleLate, takeOver } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { serve } from './serve.ts';
 
 /** Questions taken over at a time, so that a start after a long pause does not answer hundreds at once. */
 const atOnce = 8;
 
-/** The keys of the questions whose holder is gone. Damaged records can never be answered: they go. */
-const abandoned = async (desk: Desk): Promise<string[]> => {
+/** The questions whose holder is gone. Damaged records can never be answered: they go. */
+const abandoned = async (desk: Desk): Promise<{ readonly key: string; readonly run: string }[]> => {
   const damaged: string[] = [];
   const onDamage = (key: string, what: string): void => {
     reportDamage(desk)(key, what);
     damaged.push(key);
   };
-  const due: string[] = [];
+  const due: { readonly key: string; readonly run: string }[] = [];
   for await (const { key, record } of eachAs(desk.store, heldSchema, 'held/', onDamage))
-    if (record.leaseUntil <= desk.clock() && !desk.active.has(record.run)) due.push(key);
+    if (record.leaseUntil <= desk.clock() && !desk.active.has(record.run)) due.push({ key, run: record.run });
   for (const key of damaged) await desk.store.delete(key);
   return due;
 };
@@ -30,8 +30,9 @@ export const sweep = async (desk: Desk): Promise<void> => {
   await desk.store.purge();
   const due = await abandoned(desk);
   const worker = async (): Promise<void> => {
-    for (let key = due.shift(); key !== undefined; key = due.shift()) {
-      const ticket = await takeOver(desk, key);
+    for (let next = due.shift(); next !== undefined; next = due.shift()) {
+      if (await settleLate(desk, next.key, next.run)) continue;
+      const ticket = await takeOver(desk, next.key);
       if (ticket === undefined) continue;
       desk.metrics.claimed('taken-over');
       desk.log.warn({ tries: ticket.tries }, 'took over a question that was left unanswered');
