@@ -30,6 +30,10 @@ export interface Fault {
   readonly during?: (bot: Bot) => unknown;
   /** The trouble is over and somebody looks for what was left. */
   readonly recover?: (bot: Bot) => unknown;
+  /** The line of the log after which it has ended, where that is not the answer's own. */
+  readonly until?: RegExp;
+  /** Runs once it has ended: nothing more may come of it. */
+  readonly after?: (bot: Bot) => unknown;
   readonly ends: string;
 }
 

@@ -1,5 +1,5 @@
 import { leaseMs } from '../../src/listeners/hold.ts';
-import type { Bot } from '../harness/open-bot.ts';
+import type { Bot, Way } from '../harness/open-bot.ts';
 import type { Trouble } from '../harness/trouble.ts';
 import {
   type Fault,
@@ -14,7 +14,7 @@ import {
   sentence,
   why,
 } from './fault.ts';
-import { full, gone, locked, postgres, slow } from './stores.ts';
+import { freeze, full, locked, postgres, stalling } from './stores.ts';
 
 const once =
   (method: string, trouble: Trouble, times = 1) =>
@@ -391,39 +391,84 @@ const stores: readonly Fault[] = [
   { name: 'the store is locked', act: 'command', store: locked, ends: onePrivate },
   { name: 'the store is full', act: 'mention', store: full, ends: one },
   { name: 'the store is full', act: 'command', store: full, ends: onePrivate },
-  { name: 'the store is slow (0.7 s a call)', act: 'mention', store: slow, ends: one },
-  { name: 'the store is slow (0.7 s a call)', act: 'command', store: slow, ends: onePrivate },
-  { name: 'the store is gone', act: 'mention', store: gone, ends: one },
-  { name: 'the store is gone', act: 'command', store: gone, ends: onePrivate },
-  {
-    name: 'the store is gone, and somebody asks to be forgotten',
-    act: 'forget me',
-    store: gone,
-    ends: sentence,
-  },
 ];
 
-const restarted = postgres((server) => server.restart());
-const stopped = postgres((server) => server.stop());
+/** What a server has come to before the question. */
+const already = (
+  name: string,
+  deed: Parameters<typeof postgres>[0],
+  { act, way, ends }: Pick<Required<Fault>, 'act' | 'way' | 'ends'>,
+): Fault => {
+  const { store, begin } = postgres(deed);
+  return { name, act, way, store, arrange: begin, ends };
+};
+
+const stopped = (act: Fault['act'], way: Way, ends: string): Fault =>
+  already('the store is gone', (server) => server.stop(), { act, way, ends });
+
+const slow = (act: Fault['act'], way: Way, ends: string): Fault =>
+  already('the store is slow (it stands still for 0.6 s, again and again)', stalling, { act, way, ends });
+
+const isAnswered = ({ workspace }: Bot): true | undefined =>
+  workspace.state.messages.some(({ user }) => user === 'U0PRECEDENT') || undefined;
+
+/** Let go when the bot has given up on it, and looked after. */
+const frozen = (act: Fault['act'], ends: string): Fault => {
+  const { store, begin, end } = postgres(freeze);
+  const after = async (bot: Bot): Promise<void> => {
+    end();
+    await sweepLater(bot);
+    // A lease that was just being renewed has to run out too.
+    await sweepLater(bot);
+  };
+  return { name: 'PostgreSQL is frozen', act, way: 'socket', store, arrange: begin, after, ends };
+};
+
+/** The same, once the answer stands and before the store is told so. */
+const freezing = (act: Fault['act'], call: string, ends: string): Fault => {
+  const { arrange: begin, ...fault } = frozen(act, ends);
+  return {
+    ...fault,
+    name: 'PostgreSQL freezes in the middle',
+    arrange: once(call, { kind: 'slow', ms: 300 }),
+    async during(bot) {
+      await bot.workspace.until(() => isAnswered(bot), 'an answer');
+      await begin?.(bot);
+    },
+    until: /^the store did not note/,
+  };
+};
+
+const restarting = postgres((server) => server.restart());
+const stopping = postgres((server) => server.stop());
 
 /** Each with a real server of its own. The post is slow, so that the database goes away in the middle. */
 const databases: readonly Fault[] = [
+  slow('mention', 'http', one),
+  slow('command', 'socket', onePrivate),
+  stopped('mention', 'socket', one),
+  stopped('command', 'http', onePrivate),
+  { ...stopped('forget me', 'http', sentence), name: 'the store is gone, and somebody asks to be forgotten' },
+  frozen('mention', one),
+  frozen('command', onePrivate),
+  freezing('mention', post, one),
+  freezing('command', 'response_url', onePrivate),
   {
     name: 'PostgreSQL is restarted in the middle',
     act: 'mention',
     way: 'socket',
-    store: restarted.store,
+    store: restarting.store,
     arrange: once(post, { kind: 'slow', ms: 300 }),
-    during: restarted.during,
+    during: restarting.begin,
     ends: one,
   },
   {
     name: 'PostgreSQL stops in the middle and stays away',
     act: 'mention',
     way: 'socket',
-    store: stopped.store,
+    store: stopping.store,
     arrange: once(post, { kind: 'slow', ms: 300 }),
-    during: stopped.during,
+    during: stopping.begin,
     ends: one,
   },
 ];

@@ -200,8 +200,9 @@ export const suffer = async (fault: Fault, way: Way): Promise<Ending> => {
       await fault.during(bot);
     }
     await act;
-    await enough(bot, from, fault.recover === undefined ? last : kept);
+    await enough(bot, from, fault.until ?? (fault.recover === undefined ? last : kept));
     await fault.recover?.(bot);
+    await fault.after?.(bot);
     await bot.app.stop();
     const messages = fromBot(bot).slice(before);
     return {

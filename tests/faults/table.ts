@@ -27,11 +27,13 @@ const acts: Readonly<Record<string, string>> = {
   home: 'the Home tab',
 };
 
+const ways = { http: 'HTTP', socket: 'Socket Mode' } as const;
+
 const rowOf = (endings: readonly Ending[]): string => {
   const [first] = endings;
   if (first === undefined) return '';
   const { fault } = first;
-  const where = fault.way === undefined ? '' : ' (Socket Mode)';
+  const where = fault.way === undefined ? '' : ` (${ways[fault.way]})`;
   const log = [...new Set(endings.flatMap((ending) => ending.log))].join('; ');
   const outcomes = [...new Set(endings.map(({ outcome }) => outcome))].join(' / ');
   return `| ${fault.name}${where} | ${acts[fault.act]} | ${outcomes} | ${log || 'nothing'} |\n`;
