@@ -77,9 +77,13 @@ const pick = (shelves: readonly Shelf[], typed: readonly string[]): DealGroup[] 
   });
 };
 
-const dealsIn = (library: Library, { subjects, without, attributes }: Reading): Deal[] => {
+/** Every deal of a vendor that is asked about as a whole; else the one that stands for each party. */
+const dealsIn = (library: Library, { intent, subjects, without, attributes }: Reading): Deal[] => {
   const chosen = subjects.filter((id) => !without.includes(id));
-  return [...new Set(chosen.flatMap((id) => dealFor(library, id, attributes) ?? []))].slice(0, mostCompared);
+  const deals = chosen.flatMap((id) =>
+    intent === 'vendor-profile' ? library.dealsOf(id) : (dealFor(library, id, attributes) ?? []),
+  );
+  return [...new Set(deals)].slice(0, mostCompared);
 };
 
 /** What a comparison is chosen from; worked out when it is first searched. */

@@ -22,7 +22,11 @@ const kaiser = 'kaiser-ibm';
 const allina = 'allina-optum';
 
 /** Dana with the window open, from Home unless a command was typed first. */
-const openCompare = async ({ command, ...options }: SlackOptions & { readonly command?: string } = {}) => {
+const openCompare = async ({
+  command,
+  channel = '#general',
+  ...options
+}: SlackOptions & { readonly command?: string; readonly channel?: string } = {}) => {
   const slack = await openSlack({ asker, ...options });
   const { workspace } = slack;
   if (command === undefined) {
@@ -30,7 +34,7 @@ const openCompare = async ({ command, ...options }: SlackOptions & { readonly co
     await workspace.until(() => workspace.state.screens('U0DANA').home, 'Home');
     await workspace.clickView('dana', 'compare:open');
   } else {
-    const message = await workspace.answer(await workspace.command('dana', '#general', command));
+    const message = await workspace.answer(await workspace.command('dana', channel, command));
     await workspace.click('dana', message, 'compare:open');
   }
   const topmost = (): string => JSON.stringify(workspace.modals('dana').at(-1) ?? {});
@@ -69,6 +73,11 @@ describe('the window to compare from', () => {
     expect(element.initial_options.map(({ value }: { value: string }) => value)).toEqual([kaiser, allina]);
   });
 
+  it('begins with all deals of a vendor', async () => {
+    const { topmost } = await openCompare({ command: 'Optum' });
+    expect(JSON.parse(topmost()).view.blocks[1].element.initial_options).toHaveLength(5);
+  });
+
   it('answers where it was opened, for that person alone, also where the bot is no member', async () => {
     const { workspace, choose } = await openCompare({ command: 'Optum' });
     await choose(['kaiser', 'mission'], [kaiser, 'mission-cerner']);
@@ -78,6 +87,22 @@ describe('the window to compare from', () => {
     expect(workspace.modals('dana')).toEqual([]);
     expect(workspace.messages('@outsourcing', { as: 'dana' })).toEqual([]);
     await workspace.settled();
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('is shared with the rows that were chosen', async () => {
+    const { workspace, choose } = await openCompare({ command: 'Optum', channel: '#it-sourcing' });
+    await choose(['kaiser', 'mission'], [kaiser, 'mission-cerner']);
+    await workspace.clickView('dana', rowsField, ['vendor-pay', 'term']);
+    await workspace.submit('dana');
+    const mine = await workspace.nextMessage(({ text }) => text.startsWith('Kaiser Permanente with IBM'));
+    await workspace.click('dana', mine, 'share:post');
+    const shared = await workspace.nextMessage(
+      ({ visibleTo, text }) => visibleTo === undefined && text.includes('Kaiser Permanente with IBM'),
+    );
+    const table = JSON.stringify(shared.blocks);
+    expect(table).toContain('Vendor pay');
+    expect(table).not.toContain('Kept in-house');
     expect(workspace.refusals).toEqual([]);
   });
 
