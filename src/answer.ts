@@ -169,8 +169,8 @@ export interface Asker {
   answerReading(reading: Reading): Turn;
   /** What a person may have meant instead, the likeliest first; each leads to an answer. At most twenty-five. */
   otherReadings(turn: Turn): readonly OtherReading[];
-  /** The sources of a reading's answer in the order of their numbers, opened where the answer cites them. */
-  sources(reading: Reading): readonly Source[];
+  /** The sources of an answer in the order of their numbers, opened where it cites them. */
+  sources(answer: Answer): readonly Source[];
   /** The names, as the library spells them, of whom a reading is about. */
   entities(reading: Reading): Entities;
   /** What people can type, from the intents, for usage texts. */

@@ -39,7 +39,10 @@ const claimsIn = (section: Section): readonly Claim[] => {
   return section.kind === 'table' ? section.rows.flatMap((row) => row.cells) : [];
 };
 
-const claimsOf = (draft: Draft): Claim[] => [...draft.lead, ...(draft.sections ?? []).flatMap(claimsIn)];
+const claimsOf = (draft: Pick<Draft, 'lead' | 'sections'>): Claim[] => [
+  ...draft.lead,
+  ...(draft.sections ?? []).flatMap(claimsIn),
+];
 
 /** Whether a draft answers, and with something else than was said already. */
 const tells = (draft: Draft, said: string): boolean => isAnswered(draft.outcome) && leadText(draft) !== said;
@@ -157,7 +160,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         ...otherAttributes(library, reading),
       ];
     },
-    sources: (reading) => sourcesOf(library, claimsOf(draftOf(completed(library, reading), []))),
+    sources: (given) => sourcesOf(library, given.citations, claimsOf(given)),
     entities: (reading) => entitiesOf(library, reading),
     comparing: comparingOf(library),
     transition: transitionOf(library),

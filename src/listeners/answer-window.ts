@@ -45,6 +45,16 @@ const fill = async (desk: Desk, id: string, work: Work): Promise<void> => {
   }
 };
 
+/** Opens a window with an answer, above another where there is one. Over a large library it opens first and waits. */
+export const openAnswer = async (desk: Desk, body: unknown, depth: number, work: Work): Promise<void> => {
+  if (isLarge(desk)) {
+    const id = await openModal(desk, body, waitingView(depth));
+    return id === undefined ? undefined : fill(desk, id, work);
+  }
+  const [view, after] = await work();
+  if ((await openModal(desk, body, view)) !== undefined) await after();
+};
+
 /**
  * Shows an answer in a window above what is open; in the place of the topmost where there is no room above it. Over a
  * large library the window opens first and waits: a press is good for three seconds.
@@ -56,12 +66,7 @@ export const showAnswer = async (
 ): Promise<void> => {
   const { body, press, depth } = at;
   if (press.view.type === 'modal' && depthOf(press) >= mostWindows) return fill(desk, press.view.id, work);
-  if (isLarge(desk)) {
-    const id = await openModal(desk, body, waitingView(depth));
-    return id === undefined ? undefined : fill(desk, id, work);
-  }
-  const [view, after] = await work();
-  if ((await openModal(desk, body, view)) !== undefined) await after();
+  return openAnswer(desk, body, depth, work);
 };
 
 /** The same in the place of a window that was sent. */

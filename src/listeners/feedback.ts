@@ -93,10 +93,14 @@ export const onVoted =
     const { team, user, vote, reading } = thumb;
     const answer = answerId(team, thumb.channel, thumb.ts);
     const { intent } = reading;
-    const noted = judge(desk, { team, user, answer, vote, intent, asRead: asRead(desk, reading) });
-    // The window is open for three seconds after the press, the store may be slow.
-    if (vote === 'down') await Promise.all([askWhy(desk, body, thumb, answer), noted]);
-    else if ((await noted)?.vote !== 'up') await tellSender(desk, body, thanks);
+    const note = () => judge(desk, { team, user, answer, vote, intent, asRead: asRead(desk, reading) });
+    if (vote === 'up') {
+      const before = await note();
+      if (before?.vote !== 'up') await tellSender(desk, body, thanks);
+    } else {
+      // The press is good for three seconds: the window comes first, and what is noted does not hang on it.
+      await askWhy(desk, body, thumb, answer).finally(note);
+    }
     desk.log.info({ surface: 'feedback', intent, vote }, 'an answer was judged');
   };
 

@@ -3,12 +3,12 @@ import { sharedView, shareField, shareView } from '../blocks/share-view.ts';
 import { inValue } from '../blocks/value.ts';
 import { decodeReading, encodeReading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
+import { nothing, openAnswer } from './answer-window.ts';
 import { submissionClaims } from './claims.ts';
 import { tellSender } from './failure.ts';
 import type { ActionArgs } from './find.ts';
 import type { Form } from './form.ts';
 import { take } from './hold.ts';
-import { openModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { digest } from './question.ts';
 import { serve } from './serve.ts';
@@ -23,8 +23,10 @@ export const onShareChosen =
     await acknowledge(desk, ack);
     const reading = decodeReading(pressSchema.safeParse(body).data?.actions[0].value ?? '');
     if (reading === undefined) return tellSender(desk, body, staleButton);
-    const { answer } = desk.asker.answerReading(reading);
-    await openModal(desk, body, shareView(answer, { reading: encodeReading(reading) }));
+    await openAnswer(desk, body, 1, () => {
+      const { answer } = desk.asker.answerReading(reading);
+      return [shareView(answer, { reading: encodeReading(reading) }), nothing];
+    });
   };
 
 const idsSchema = z.object({ reading: z.string() });

@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { sourceView } from '../blocks/source-view.ts';
 import { decodeReading, encodeReading, type Reading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
+import { nothing, openAnswer } from './answer-window.ts';
 import { tellSender } from './failure.ts';
 import type { ActionArgs } from './find.ts';
-import { openModal, updateModal } from './modal.ts';
+import { updateModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { readPress } from './press.ts';
 import { staleButton } from './stale.ts';
 
 const pressSchema = z.object({ actions: z.tuple([z.object({ value: z.string().default('') })]) });
 
-const pageOf = ({ asker }: Desk, reading: Reading, at: number) =>
-  sourceView({ sources: asker.sources(reading), at, reading: encodeReading(reading) });
+const pageOf = ({ asker }: Desk, reading: Reading, at: number) => {
+  const sources = asker.sources(asker.answerReading(reading).answer);
+  return sourceView({ sources, at, reading: encodeReading(reading) });
+};
 
 /** "Sources in context": a window with what the answer cites, where it stands. */
 export const onSourcesOpened =
@@ -22,7 +25,7 @@ export const onSourcesOpened =
     const value = pressSchema.safeParse(body).data?.actions[0].value ?? '';
     const reading = decodeReading(value);
     if (reading === undefined) return tellSender(desk, body, staleButton);
-    await openModal(desk, body, pageOf(desk, reading, 0));
+    await openAnswer(desk, body, 1, () => [pageOf(desk, reading, 0), nothing]);
   };
 
 const idsSchema = z.object({ reading: z.string() });

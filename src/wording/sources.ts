@@ -2,7 +2,6 @@ import type { Citation, Claim, Source, SourceHeading } from '../answer.ts';
 import { type Fact, isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { enumerate, plural } from './claim.ts';
-import { citationsOf } from './source.ts';
 
 /** Facts shown before and behind a cited one. */
 const reach = 4;
@@ -39,29 +38,42 @@ const surroundings = (library: Library, cited: ReadonlySet<string>, first: Fact)
   };
 };
 
-const headingsOf = (library: Library, article: string, cited: readonly Fact[]): SourceHeading[] => {
+const headingsOf = (library: Library, cited: readonly Fact[]): SourceHeading[] => {
   const ids = new Set(cited.map(({ id }) => id));
   const firsts = new Map<string, Fact>();
   for (const fact of cited) {
     const key = fact.subjects.join();
-    if (fact.article === article && !firsts.has(key)) firsts.set(key, fact);
+    if (!firsts.has(key)) firsts.set(key, fact);
   }
   return [...firsts.values()].map((fact) => surroundings(library, ids, fact));
 };
 
+/** A list may cite thousands of articles: each is opened when somebody looks at it. */
 const sourceOf = (library: Library, citation: Citation, cited: readonly Fact[]): Source => {
   const article = library.articles.get(citation.article);
   return {
     citation,
     kind: article === undefined ? '' : kinds[article.kind],
     ...(article?.author === undefined ? {} : { author: article.author }),
-    headings: headingsOf(library, citation.article, cited),
+    get headings() {
+      return headingsOf(library, cited);
+    },
   };
 };
 
 /** The sources of claims, in the order of their numbers, each with what is cited from it and what stands around that. */
-export const sourcesOf = (library: Library, claims: readonly Claim[]): Source[] => {
-  const ids = [...new Set(claims.flatMap(({ facts }) => facts))];
-  const cited = ids.flatMap((id) => library.facts.get(id) ?? []);
-  return citationsOf(library, claims).map((citation) => sourceOf(library, citation, cited));
+export const sourcesOf = (
+  library: Library,
+  citations: readonly Citation[],
+  claims: readonly Claim[],
+): Source[] => {
+  const cited = new Map<string, Fact[]>();
+  for (const id of new Set(claims.flatMap(({ facts }) => facts))) {
+    const fact = library.facts.get(id);
+    if (fact === undefined) continue;
+    const known = cited.get(fact.article) ?? [];
+    known.push(fact);
+    cited.set(fact.article, known);
+  }
+  return citations.map((citation) => sourceOf(library, citation, cited.get(citation.article) ?? []));
 };

@@ -48,8 +48,10 @@ describe.each(ways)('a thumb under an answer, over %s', (way) => {
     await app.stop();
     const seen = workspace.messages('#it-sourcing', { as: 'dana' });
     expect(seen.filter(({ text }) => text.startsWith('Thank you.'))).toHaveLength(1);
-    expect(await kept('vote')).toEqual([{ vote: 'up', intent: 'fact', reasons: [], day: '2026-11-22' }]);
-    expect(await kept('gap')).toEqual([]);
+    await expect
+      .poll(() => kept('vote'))
+      .toEqual([{ vote: 'up', intent: 'fact', reasons: [], day: '2026-11-22' }]);
+    await expect.poll(() => kept('gap')).toEqual([]);
     expect(workspace.refusals).toEqual([]);
   });
 
@@ -62,17 +64,19 @@ describe.each(ways)('a thumb under an answer, over %s', (way) => {
     await workspace.clickView('dana', feedbackFields.remark, 'I meant the renewal');
     await workspace.submit('dana');
     await sees('without your name');
-    expect(await kept('vote')).toEqual([
-      { vote: 'down', intent: 'fact', reasons: ['misread', 'old'], day: '2026-11-22' },
-    ]);
-    expect(await kept('gap')).toEqual([
-      {
-        text: 'how long did we sign, …?',
-        why: 'disliked',
-        remark: 'It did not understand my question. It is out of date. I meant the renewal',
-        day: '2026-11-22',
-      },
-    ]);
+    await expect
+      .poll(() => kept('vote'))
+      .toEqual([{ vote: 'down', intent: 'fact', reasons: ['misread', 'old'], day: '2026-11-22' }]);
+    await expect
+      .poll(() => kept('gap'))
+      .toEqual([
+        {
+          text: 'how long did we sign, …?',
+          why: 'disliked',
+          remark: 'It did not understand my question. It is out of date. I meant the renewal',
+          day: '2026-11-22',
+        },
+      ]);
     expect(workspace.refusals).toEqual([]);
   });
 });
@@ -83,17 +87,19 @@ describe('the last word of a person on an answer', () => {
     const answer = await privately();
     await press('dana', answer, 'down');
     await sees('What was wrong?');
-    expect(await kept('gap')).toEqual([
-      {
-        text: 'As read: fact · Kaiser Permanente · how long the contract runs',
-        why: 'disliked',
-        day: '2026-11-22',
-      },
-    ]);
+    await expect
+      .poll(() => kept('gap'))
+      .toEqual([
+        {
+          text: 'As read: fact · Kaiser Permanente · how long the contract runs',
+          why: 'disliked',
+          day: '2026-11-22',
+        },
+      ]);
     await press('dana', answer, 'up');
     await workspace.nextMessage(({ text }) => text.startsWith('Thank you.'));
-    expect(await kept('gap')).toEqual([]);
-    expect(await kept('vote')).toMatchObject([{ vote: 'up' }]);
+    await expect.poll(() => kept('gap')).toEqual([]);
+    await expect.poll(() => kept('vote')).toMatchObject([{ vote: 'up' }]);
   });
 
   it('is not lost to a second press without words', async () => {
@@ -107,7 +113,7 @@ describe('the last word of a person on an answer', () => {
     await workspace.closeModal('dana');
     await press('dana', answer, 'down');
     await sees('What was wrong?');
-    expect(await kept('gap')).toMatchObject([{ text: 'my own words' }]);
+    await expect.poll(() => kept('gap')).toMatchObject([{ text: 'my own words' }]);
   });
 
   it('is one for each person', async () => {
@@ -119,7 +125,7 @@ describe('the last word of a person on an answer', () => {
       await press(person, answer, 'up');
     }
     await app.stop();
-    expect(await kept('vote')).toHaveLength(2);
+    await expect.poll(() => kept('vote')).toHaveLength(2);
   });
 });
 
@@ -145,6 +151,7 @@ describe('what is kept of votes', () => {
     const { store, privately, press, sees, workspace } = await open();
     await press('dana', await privately(), 'down');
     await sees('What was wrong?');
+    await expect.poll(async () => (await store.list('vote/')).entries.length).toBe(1);
     const votes = (await store.list('vote/')).entries;
     expect(votes.map(({ key }) => key)).toEqual([expect.stringMatching(/^vote\/T0PRECEDENT\/[0-9a-f]{32}$/)]);
     expect(JSON.stringify([votes, (await store.list('gap/')).entries])).not.toMatch(/U0DANA|C0SOURCING/);
@@ -156,6 +163,7 @@ describe('what is kept of votes', () => {
     const { kept, clock, privately, press, sees } = await open();
     await press('dana', await privately(), 'down');
     await sees('What was wrong?');
+    await expect.poll(() => kept('vote')).toHaveLength(1);
     clock.pass(90 * 86_400_000);
     expect([...(await kept('vote')), ...(await kept('gap'))]).toEqual([]);
   });
@@ -168,7 +176,7 @@ describe('a thumb', () => {
     await press('dana', await privately(), 'down');
     const told = await workspace.nextMessage(({ text }) => text.includes('Please try again'));
     expect(told.visibleTo).toBe('U0DANA');
-    expect(await kept('vote')).toMatchObject([{ vote: 'down' }]);
+    await expect.poll(() => kept('vote')).toMatchObject([{ vote: 'down' }]);
   });
 
   it('is an ordinary button for a Slack that does not know thumbs', async () => {
@@ -179,7 +187,7 @@ describe('a thumb', () => {
     expect(JSON.stringify(answer.blocks)).not.toContain('context_actions');
     await workspace.click('luis', answer, 'feedback:up');
     await workspace.nextMessage(({ text }) => text.startsWith('Thank you.'));
-    expect(await kept('vote')).toMatchObject([{ vote: 'up' }]);
+    await expect.poll(() => kept('vote')).toMatchObject([{ vote: 'up' }]);
   });
 
   it('is not under help', async () => {

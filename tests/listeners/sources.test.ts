@@ -70,7 +70,7 @@ describe('the sources of an answer', () => {
       const { reading, answer } = asker.ask(JSON.parse(line).text, []);
       if (answer.readAs === '') continue;
       const { answer: again } = asker.answerReading(reading);
-      const sources = asker.sources(reading);
+      const sources = asker.sources(again);
       expect(sources.map(({ citation }) => citation)).toEqual(again.citations);
       for (const at of sources.keys())
         expect(checkView(sourceView({ sources, at, reading: encodeReading(reading) }))).toEqual([]);
