@@ -132,6 +132,7 @@ export const form = (more: Partial<ModalView> = {}): ModalView => ({
       { type: 'datepicker', action_id: 'gallery:since-when' },
       { optional: true },
     ),
+    input('title', 'Title', { type: 'plain_text_input', action_id: 'gallery:title' }, { optional: true }),
     input(
       'note',
       'Note',

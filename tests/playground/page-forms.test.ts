@@ -68,6 +68,17 @@ describe.skipIf(!hasChromium)('the page shows', () => {
       .toBe('Shortcuts');
   });
 
+  test('Enter in a single line sends the whole form, with what is typed there', async () => {
+    const { page, echo } = await openGallery();
+    const dialog = await openForm(page);
+    await dialog.getByLabel(/Title/).fill('For the board');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Please complete this required field.').first().waitFor();
+    expect(echo.workspace.modals('dana')[0]?.values.title).toMatchObject({
+      'gallery:title': { value: 'For the board' },
+    });
+  });
+
   test('the keyboard stays inside a modal', async () => {
     const { page } = await openGallery();
     const dialog = await openForm(page);

@@ -35,6 +35,7 @@ export const drawElement = (element, around, properties = nameless(element)) => 
       around.reprint();
       void around.put(id, choice);
     },
+    send: (text) => void around.put(id, text),
     type: (text) => {
       enter(surface, id, text, { isText: true });
       around.reprint();

@@ -12,6 +12,7 @@ import { chosenOptions, groupsOf, shownOption } from './options.js';
  *   properties: Record<string, unknown>,
  *   choose: (choice: import('./entered.js').Choice) => void,
  *   type: (text: string) => void,
+ *   send: (text: string) => void,
  *   search: (query: string) => Promise<readonly any[]>,
  * }} Around
  */
@@ -103,7 +104,7 @@ const picker = (element, { choice, choose, properties }) => {
  * @param {any} element
  * @param {Around} around
  */
-const text = (element, { choice, choose, type, properties }) => {
+const text = (element, { choice, send, type, properties }) => {
   const shared = {
     ...properties,
     'data-act': element.action_id,
@@ -118,7 +119,8 @@ const text = (element, { choice, choose, type, properties }) => {
       )
         return;
       event.preventDefault();
-      choose(event.target.value);
+      type(event.target.value);
+      send(event.target.value);
     },
   };
   if (element.multiline) return make('textarea', { ...shared, rows: 4 }, String(choice));

@@ -52,7 +52,7 @@ const draw = ({ id, at, direction, what, status, ms, outcome, isGood }) => {
       make('time', {}, clock(at)),
       make('span', { class: isOut ? 'way out' : 'way in' }, isOut ? 'to the bot' : 'to Slack'),
       make('code', {}, what),
-      make('span', { class: 'status' }, status === null ? '–' : String(status)),
+      make('span', { class: 'status' }, status === null ? (isGood ? 'ws' : '–') : String(status)),
       make('span', { class: 'ms' }, `${ms} ms`),
       make('span', { class: 'outcome' }, isOut && isGood ? 'acknowledged' : outcome),
     ),
