@@ -11,6 +11,10 @@ interface Shared {
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly metricsPort?: number;
+  /** Ids of people and user groups who see what the library lacks. */
+  readonly curators: readonly string[];
+  /** The channel or user group that answers where the library does not, unless a channel names another. */
+  readonly owners?: string;
   readonly logLevel: LogLevel;
   /** Which file to point at when a setting turns out to be wrong later. */
   readonly origin: (name: string) => Origin;
@@ -80,6 +84,15 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z.string().refine(isDatabaseAddress).optional(),
   METRICS_PORT: portRule.optional(),
+  CURATORS: z
+    .string()
+    .transform((ids) => ids.split(',').map((id) => id.trim()))
+    .pipe(z.array(z.string().regex(/^[UWS][A-Z0-9]{2,}$/)))
+    .default([]),
+  OWNERS: z
+    .string()
+    .regex(/^[CGS][A-Z0-9]{2,}$/)
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -112,6 +125,14 @@ const wrong: Record<Name, readonly [message: string, remedy: string]> = {
     'Write it as postgres://user:password@host/database, or leave it out.',
   ],
   METRICS_PORT: ['is not a port.', 'Use a whole number from 0 to 65535, or leave it out.'],
+  CURATORS: [
+    'is not a list of ids of people and user groups.',
+    'Write ids with commas between, such as U012AB3CD,S045EF6GH, or leave it out.',
+  ],
+  OWNERS: [
+    'is not the id of a channel or user group.',
+    'Write one id such as C012AB3CD or S045EF6GH, or leave it out.',
+  ],
   LOG_LEVEL: ['is not a log level.', `Use one of ${logLevels.join(', ')}.`],
 };
 
@@ -145,10 +166,16 @@ const needs = {
   http: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
 } as const;
 
+const namedIn = ({ CURATORS, OWNERS }: Settings): Pick<Shared, 'curators' | 'owners'> => ({
+  curators: CURATORS,
+  ...(OWNERS === undefined ? {} : { owners: OWNERS }),
+});
+
 const toConfig = (settings: Settings, origin: Shared['origin'], hasSlack: boolean): Config => {
   const mode = settings.SLACK_MODE ?? 'socket';
   const shared: Shared = {
     dataDir: settings.DATA_DIR,
+    ...namedIn(settings),
     logLevel: settings.LOG_LEVEL ?? (hasSlack ? 'info' : 'warn'),
     origin,
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),

@@ -41,7 +41,8 @@ const begin = async (): Promise<Begun> => {
   const store = await openStore(config, log);
   const now = (): number => performance.now();
   const metrics = createMetrics({ withProcess: config.metricsPort !== undefined });
-  const running = await startApp(config, { asker, store, log, now, clock: Date.now }, metrics);
+  const named = { curators: config.curators, owners: config.owners };
+  const running = await startApp(config, { asker, store, log, named, now, clock: Date.now }, metrics);
   return { running, store, log, mode: config.mode };
 };
 

@@ -20,6 +20,7 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
+  'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
@@ -108,6 +109,7 @@ describe('manifest.json', () => {
       'channels:history',
       'files:write',
       'groups:history',
+      'usergroups:read',
       'users:read',
     ]);
     expect(scopes).toEqual(expect.arrayContaining(manifest.oauth_config.scopes.bot_optional));

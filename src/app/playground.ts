@@ -53,6 +53,9 @@ const openWorkspace = (keys: ReturnType<typeof makeKeys>): Promise<Workspace> =>
   });
 };
 
+/** Dana looks after the library here, and the transition office answers where it does not. */
+const pretended = { curators: ['U0DANA'], owners: 'C0TRANSITION' } as const;
+
 export interface Playground {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
@@ -79,7 +82,8 @@ export const openPlayground = async (
     transport === 'http'
       ? { ...shared, mode: 'http', port: 0, host: '127.0.0.1' }
       : { ...shared, mode: 'socket' };
-  const app: SlackApp = createSlackApp({ ...parts, metrics, config: slackConfig });
+  const named = parts.named?.curators.length ? parts.named : pretended;
+  const app: SlackApp = createSlackApp({ ...parts, named, metrics, config: slackConfig });
   const bot = await app.start();
   if (transport === 'http') workspace.connect({ requestUrl: `http://127.0.0.1:${bot.port}/slack/events` });
   try {

@@ -18,6 +18,8 @@ export interface Foot {
   readonly thread?: string | undefined;
   /** What may have been meant instead. */
   readonly others: readonly OtherReading[];
+  /** Whether thumbs stand under it; true by default. */
+  readonly feedback?: boolean;
   /** Whether the answer is about deals that a comparison can begin with. */
   readonly comparable: boolean;
 }
@@ -96,5 +98,8 @@ export const footBlocks = (answer: Answer, foot: Foot): KnownBlock[] => {
     anchored('foot', foot.thread),
     elements.filter((element) => element !== undefined),
   );
-  return [...(row === undefined ? [] : [row]), ...feedback(answer, foot.reading)];
+  return [
+    ...(row === undefined ? [] : [row]),
+    ...(foot.feedback === false ? [] : feedback(answer, foot.reading)),
+  ];
 };

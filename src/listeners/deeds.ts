@@ -1,10 +1,12 @@
 import { listHere } from './checklist/mine.ts';
 import { startHere } from './checklist/start.ts';
+import { gapsFor } from './desk/gap-list.ts';
 import { forgetPerson, forgotten } from './forget.ts';
 import type { AskedTicket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
 import { type Asked, saidIn } from './question.ts';
+import { settingsHere } from './settings/change.ts';
 import { says, type Word } from './words.ts';
 
 /** Words that act. They are exact and read before the parser, which never guesses an action. */
@@ -40,6 +42,8 @@ const deeds: readonly Deed[] = [
     meant: exactly('checklist', 'checklist mine'),
     carryOut: (desk, { question }) => listHere(desk, question),
   },
+  { meant: exactly('gaps'), carryOut: (desk, { question }) => gapsFor(desk, question) },
+  { meant: exactly('settings'), carryOut: (desk, { question }) => settingsHere(desk, question) },
 ];
 
 /** What a question orders to be done, ready to be carried out; undefined where it asks something. */

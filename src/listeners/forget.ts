@@ -1,16 +1,18 @@
 import { eachAs } from '../store/records.ts';
 import { addressesOf } from './address.ts';
 import { boardsOf, checklistsOf, forgetInChecklists, redrawsOf } from './checklist/kept.ts';
+import { forgetAtDesk, requestsOf } from './desk/kept.ts';
 import { gapsOf } from './gaps.ts';
 import { heldOf, heldSchema } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { recentKey, recentOf } from './recent.ts';
+import { forgetInSettings, settingsOf } from './settings/kept.ts';
 import { turnsOf, turnsWith } from './turns.ts';
 import { votesOf } from './votes.ts';
 
 export const forgotten =
   'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +
-  'of yours that waited for an answer, and your name is off the checklists: what you did on them stays done. What ' +
+  'of yours that waited for an answer, or your questions to people here; and your name is off the checklists: what you did on them stays done. What ' +
   'carries no name ends by itself: how questions in a channel thread were understood, after 30 days; the words of ' +
   'questions that I could not answer or that I answered badly, and whether an answer helped, after 90. What you and I ' +
   'wrote stays in Slack until you delete it there.';
@@ -28,13 +30,15 @@ export const forgetPerson = async (
   for await (const { key, record } of eachAs(store, heldSchema, heldOf(team), reportDamage(desk)))
     if (record.question.user === user && record.run !== run) await store.delete(key);
   await forgetInChecklists(desk, team, user);
+  await forgetAtDesk(desk, team, user);
+  await forgetInSettings(desk, team, user);
 };
 
 /** Removes all that is held of a workspace. */
 export const forgetTeam = async ({ store, local }: Desk, team: string): Promise<void> => {
   const claims = `claim/${team}/`;
   const own = [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team), votesOf(team), addressesOf(team)];
-  const checklists = [checklistsOf(team), boardsOf(team), redrawsOf(team)];
-  for (const prefix of [...own, ...checklists, claims]) await store.deleteUnder(prefix);
+  const rooms = [checklistsOf(team), boardsOf(team), redrawsOf(team), requestsOf(team), settingsOf(team)];
+  for (const prefix of [...own, ...rooms, claims]) await store.deleteUnder(prefix);
   await local.deleteUnder(claims);
 };

@@ -6,11 +6,21 @@ import type { OnDamage } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Question } from './question.ts';
 
+/** People by whom the library grows, as Slack's ids of people, user groups and channels. */
+export interface Named {
+  /** People and user groups who see what the library lacks. */
+  readonly curators: readonly string[];
+  /** The channel or user group that answers where the library does not. */
+  readonly owners?: string | undefined;
+}
+
 /** What the bot is made of. */
 export interface Parts {
   readonly asker: Asker;
   readonly store: Store;
   readonly log: Log;
+  /** Whom the configuration names. */
+  readonly named?: Named;
   /** Milliseconds; only differences are used. */
   readonly now: () => number;
   /** Milliseconds since the epoch; leases and lifetimes are counted by it. */

@@ -5,6 +5,8 @@ import { addForm, deleteForm, itemForm } from './checklist/forms.ts';
 import { onCommand } from './command.ts';
 import { compareForm, onCompareOpened, onDealsSearched } from './compare.ts';
 import { onContextChanged } from './context.ts';
+import { answeringForm, deskActions } from './desk/acts.ts';
+import { onGaps } from './desk/gap-list.ts';
 import { onExport } from './export.ts';
 import { onFailure } from './failure.ts';
 import { feedbackForm, onVoted } from './feedback.ts';
@@ -14,6 +16,7 @@ import { onHomeOpened, onJumped, onWentTo } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
 import { onPartiesSearched } from './party.ts';
+import { onSettingsOpened, settingsChange } from './settings/change.ts';
 import { onShareChosen, shareForm } from './share-elsewhere.ts';
 import { onMessageShortcut, onSearchShortcut } from './shortcut.ts';
 import { onSourcesOpened, onSourceTurned } from './sources.ts';
@@ -42,6 +45,9 @@ const actions = [
   [/^view:step:\d+$/, onStep],
   [/^view:keep$/, onKept],
   ...checklistActions,
+  ...deskActions,
+  [/^gaps:(?:close:\d+|shelve:\d+|page:(?:newer|older))$/, onGaps],
+  [/^settings:open$/, onSettingsOpened],
   [/^compare:open$/, onCompareOpened],
   [/^export:(?:csv|markdown)$/, onExport],
 ] as const;
@@ -54,6 +60,8 @@ const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) 
   [/^checklist:item$/, onForm(itemForm)],
   [/^checklist:add$/, onForm(addForm)],
   [/^checklist:delete$/, onForm(deleteForm)],
+  [/^desk:answer$/, onForm(answeringForm)],
+  [/^settings:change$/, onForm(settingsChange)],
   [/^compare:deals$/, onForm(compareForm)],
 ];
 

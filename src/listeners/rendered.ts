@@ -20,23 +20,34 @@ const standingOf = (question: Asked): Pick<Foot, 'share' | 'thread'> => {
   return { thread, share: thread === undefined ? 'channel' : 'thread' };
 };
 
+/** How the place where it is asked wants answers. */
+export interface Wanted {
+  readonly feedback?: boolean;
+}
+
 const messagesOf = new WeakMap<Answer, Map<string, readonly Outgoing[]>>();
 
 /** A turn as messages. An answer that is given again in the same kind of place is the same object, and looks the same. */
-export const rendered = ({ asker }: Desk, question: Asked, turn: Turn): readonly Outgoing[] => {
+export const rendered = (
+  { asker }: Desk,
+  question: Asked,
+  turn: Turn,
+  { feedback = true }: Wanted = {},
+): readonly Outgoing[] => {
   const { reading, answer: answered } = turn;
   const standing = standingOf(question);
   const render = (): readonly Outgoing[] =>
     answerMessages(answered, {
       reading,
       ...standing,
+      feedback,
       others: asker.otherReadings(turn),
       comparable: asker.comparing.suits(reading),
     });
   // A thread is seldom asked about twice.
   if (standing.thread !== undefined) return render();
   const known = messagesOf.get(answered) ?? new Map<string, readonly Outgoing[]>();
-  const place = standing.share ?? 'seen by all';
+  const place = `${standing.share ?? 'seen by all'}${feedback ? '' : ', without thumbs'}`;
   const messages = known.get(place) ?? render();
   messagesOf.set(answered, known.set(place, messages));
   return messages;

@@ -1,15 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Turn } from '../answer.ts';
+import { askBlocks } from '../blocks/desk/request.ts';
 import { decodeReading, toReading } from '../reading.ts';
+import { ownersOf, type Settings } from '../settings/record.ts';
 import { deedOf } from './deeds.ts';
 import { deliver } from './deliver.ts';
-import { addGap, gapsOf } from './gaps.ts';
+import { addGap, gapsOf, isDecline } from './gaps.ts';
 import type { AskedTicket, Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
 import { type Asked, readingIn, saidIn, typedIn } from './question.ts';
 import { addRecent, recentKey } from './recent.ts';
 import { rendered } from './rendered.ts';
+import { settingsFor } from './settings/kept.ts';
 import { share } from './share.ts';
 import { staleButton } from './stale.ts';
 import { withStatus } from './status.ts';
@@ -114,6 +117,25 @@ const note = (desk: Desk, { question, began }: AskedTicket, { reading, answer: g
   desk.log.info({ surface, intent, outcome, citations: citations.length, ms }, 'answered');
 };
 
+/** A mention in a channel that wants answers for the asker alone is shown like what a window asks: to nobody else. */
+const asWanted = (question: Asked, { answers }: Settings): Asked => {
+  if (question.kind !== 'message' || question.direct || answers === 'thread') return question;
+  const { id, team, channel, user, text, thread, ts } = question;
+  return { kind: 'submission', id, team, channel, user, text, ...(thread !== ts && { thread }) };
+};
+
+/** Under what the library does not say: people who may know. `run` names the keeping of its words. */
+const withPeople = (
+  messages: readonly Outgoing[],
+  { utterance, answer: given }: Turn,
+  run: string | undefined,
+): readonly Outgoing[] => {
+  const last = messages.at(-1);
+  if (run === undefined || utterance === undefined || !isDecline(given.outcome) || last?.blocks === undefined)
+    return messages;
+  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...askBlocks(run)] }];
+};
+
 const answerAsked = async (
   desk: Desk,
   ticket: AskedTicket,
@@ -122,12 +144,17 @@ const answerAsked = async (
   const { question } = ticket;
   const exact = await exactReply(desk, ticket);
   if (exact !== undefined) return deliver(desk, ticket, exact, isOurs);
-  const earlier = await earlierTurns(desk, ticket);
+  const [earlier, settings] = await Promise.all([
+    earlierTurns(desk, ticket),
+    settingsFor(desk, question.team, question.channel),
+  ]);
   const turn = answer(desk, question, earlier);
   const word = saidIn(question) === undefined ? undefined : meantBy(turn);
-  if (word !== undefined) return deliver(desk, ticket, [guessed(word)], isOurs);
-  const messages = rendered(desk, question, turn);
-  const delivered = deliver(desk, ticket, messages, isOurs);
+  const shown = asWanted(question, settings);
+  if (word !== undefined) return deliver(desk, { ...ticket, question: shown }, [guessed(word)], isOurs);
+  const answered = rendered(desk, shown, turn, settings);
+  const messages = withPeople(answered, turn, ownersOf(settings, desk.named?.owners) && ticket.run);
+  const delivered = deliver(desk, { ...ticket, question: shown }, messages, isOurs);
   // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.
   await Promise.all([delivered, underWay(desk, question, () => remember(desk, ticket, earlier, turn))]);
   note(desk, ticket, turn);

@@ -1,5 +1,6 @@
 import { eachAs } from '../store/records.ts';
 import { redrawAbandoned } from './checklist/draw.ts';
+import { tellAbandoned } from './desk/tell.ts';
 import { heldSchema, settleLate, takeOver } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { serve } from './serve.ts';
@@ -39,5 +40,5 @@ export const sweep = async (desk: Desk): Promise<void> => {
       await serve(desk, ticket);
     }
   };
-  await Promise.all([redrawAbandoned(desk), ...Array.from({ length: atOnce }, worker)]);
+  await Promise.all([redrawAbandoned(desk), tellAbandoned(desk), ...Array.from({ length: atOnce }, worker)]);
 };

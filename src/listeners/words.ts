@@ -6,7 +6,15 @@ import { toReading } from '../reading.ts';
 import type { Outgoing } from './post.ts';
 
 /** What is understood before the parser, and only as it stands here: the parser never guesses an action. */
-export const words = ['help', 'forget me', 'checklist', 'checklist mine', 'checklist start'] as const;
+export const words = [
+  'help',
+  'forget me',
+  'checklist',
+  'checklist mine',
+  'checklist start',
+  'gaps',
+  'settings',
+] as const;
 
 export type Word = (typeof words)[number];
 

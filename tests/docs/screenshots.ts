@@ -101,6 +101,7 @@ const openBot = async () => {
       mode: 'playground',
       transport: 'http',
       port: 0,
+      curators: [],
       dataDir: '.data',
       logLevel: 'warn',
       origin: () => 'environment',

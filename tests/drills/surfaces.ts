@@ -232,6 +232,9 @@ const questions = [
   'which deals ended',
   'checklist start Walk',
   'checklist',
+  'zebra crossings on the moon',
+  'gaps',
+  'settings',
 ];
 
 const watched = (): { readonly metrics: Metrics; readonly inFlight: () => number } => {
@@ -261,7 +264,8 @@ export const walkSurfaces = async (
   const { metrics, inFlight } = watched();
   // A library of any size has something to carry out, of several pages.
   const asker = { ...given, transition: { ...given.transition, steps: makeSteps(25) } };
-  const bot = await openBot({ way: options.way ?? 'http', asker, metrics });
+  const named = { curators: ['U0DANA'], owners: 'C0SOURCING' };
+  const bot = await openBot({ way: options.way ?? 'http', asker, metrics, named });
   const walker = new Walker(bot, inFlight, options.times ?? 3);
   const { workspace } = bot;
   const openings = asker.holdings().openings.map(({ text }) => text);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Asker } from '../../src/answer.ts';
 import { createSlackApp, type SlackApp, type SlackConfig } from '../../src/app/slack.ts';
+import type { Named } from '../../src/listeners/parts.ts';
 import { createLog } from '../../src/log.ts';
 import type { Metrics } from '../../src/metrics.ts';
 import { createWorkspace, type Workspace } from '../../src/playground/workspace/workspace.ts';
@@ -34,6 +35,7 @@ export const openBot = async (options: {
   /** Attaches another replica to a workspace that is there already. */
   readonly beside?: Bot;
   readonly metrics?: Metrics;
+  readonly named?: Named;
 }): Promise<Bot> => {
   const { way } = options;
   let passed = 0;
@@ -66,6 +68,7 @@ export const openBot = async (options: {
       destination: { write: (line) => void lines.push(JSON.parse(line)) },
     }),
     sweepEveryMs: 0,
+    ...(options.named && { named: options.named }),
     ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
   });
   const { port } = await app.start();

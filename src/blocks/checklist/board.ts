@@ -13,10 +13,11 @@ import {
 } from '../../checklist/view.ts';
 import type { OutgoingMessage } from '../answer.ts';
 import { context, header, plain } from '../kit.ts';
+import { mention } from '../mention.ts';
 import { escapeText } from '../mrkdwn.ts';
 import { fitMessageText } from '../text.ts';
 import { type Control, more, placeButton, placeMenu, press } from './controls.ts';
-import { itemBlock, mention } from './item.ts';
+import { itemBlock } from './item.ts';
 
 /** Items on a page: with all that may stand on it, a page of them fits into a message. */
 export const pageSize = 10;

@@ -4,20 +4,11 @@ import type { Item } from '../../checklist/record.ts';
 import { isLate, type Numbered } from '../../checklist/view.ts';
 import { dayOf, sayDay } from '../../day.ts';
 import { plain } from '../kit.ts';
-import { escapeText } from '../mrkdwn.ts';
+import { mention } from '../mention.ts';
 import { placeButton, press } from './controls.ts';
 
 /** How much of an item stands where many stand; the rest is in its window. */
 const shown = { text: 300, note: 160 } as const;
-
-const isPerson = /^[UW][A-Z0-9]{1,20}$/;
-
-/**
- * A person as Slack shows each reader. It notifies in a new message, and not in one that is changed or in a view: what
- * holds it is never posted anew.
- */
-export const mention = (person: string): string =>
-  isPerson.test(person) ? `<@${person}>` : escapeText(person);
 
 const whenDone = ({ ticked }: Item, isNamed: boolean): string[] => {
   if (ticked === undefined) return [];

@@ -38,6 +38,9 @@ export const startingPeople: readonly Person[] = [
   { id: 'U0LUIS', name: 'Luis Ortega', handle: 'luis', title: 'Human resources' },
 ];
 
+/** User groups by id, with the people in them: here, whoever looks after the library. */
+export const userGroups: ReadonlyMap<string, readonly string[]> = new Map([['S0LIBRARY', ['U0DANA']]]);
+
 const humans = startingPeople.map((person) => person.id);
 
 /** The bot is in the two working channels and not in #general, where it has to be invited first. */

@@ -4,13 +4,22 @@ import { chat } from './methods/chat.ts';
 import { conversations } from './methods/conversations.ts';
 import { files } from './methods/files.ts';
 import { installation } from './methods/installation.ts';
+import { usergroups } from './methods/usergroups.ts';
 import { views } from './methods/views.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 
 /** Every Web API method there is here. Whatever is missing answers `unknown_method`. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...assistant, ...chat, ...conversations, ...files, ...installation, ...views }),
+  Object.entries({
+    ...assistant,
+    ...chat,
+    ...conversations,
+    ...files,
+    ...installation,
+    ...usergroups,
+    ...views,
+  }),
 );
 
 /** The bot scopes that some method here needs, for an installation that grants them all. */
@@ -27,6 +36,7 @@ export const knownScopes: readonly string[] = [
   'im:read',
   'im:write',
   'reactions:write',
+  'usergroups:read',
   'users:read',
 ];
 

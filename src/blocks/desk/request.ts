@@ -1,0 +1,112 @@
+import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
+import { limits, type Request } from '../../desk/request.ts';
+import type { OutgoingMessage } from '../answer.ts';
+import { checkboxes, textInput } from '../input.ts';
+import { bar, button, context, plain } from '../kit.ts';
+import { mention } from '../mention.ts';
+import { modal } from '../modal.ts';
+import { clean, escapeText, shorten } from '../mrkdwn.ts';
+import { fitMessageText } from '../text.ts';
+
+/** The window of an answer, and the form that takes what is sent from it. */
+export const answerForm = 'desk:answer';
+
+/** The button under a question that the library does not answer; `run` names the keeping of its words. */
+export const askBlocks = (run: string): KnownBlock[] => [
+  context(
+    'human',
+    'People here can answer what the library does not. They see your question with your name, and I keep it for 90 days.',
+  ),
+  ...bar('human:act', [button('desk:ask', 'Ask a human', run)]),
+];
+
+const literal = (id: string, text: string, most: number): SectionBlock => ({
+  type: 'section',
+  block_id: id,
+  expand: true,
+  text: plain(text, most),
+});
+
+const channelLink = (channel: string): string => (/^[CG][A-Z0-9]+$/.test(channel) ? ` in <#${channel}>` : '');
+
+const stateOf = ({ taken, resolved }: Request, isNamed: boolean): string => {
+  const who = (by: string | undefined): string => (by === undefined || !isNamed ? 'somebody' : mention(by));
+  if (resolved !== undefined) return `*Answered* by ${who(resolved.by)}.`;
+  return taken === undefined ? '*Open.* Nobody has taken it yet.' : `*Taken* by ${who(taken.by)}.`;
+};
+
+export interface RequestOptions {
+  /** How the question was read, where it was; plain text. */
+  readonly readAs: string;
+  /** Whether people are named. In a message that is new they are not: a name in it would notify. */
+  readonly isNamed: boolean;
+}
+
+/** A question as the owners get it: who asked, how it stands, and what they can do. */
+export const requestMessage = (request: Request, { readAs, isNamed }: RequestOptions): OutgoingMessage => {
+  const { id, text, asker, channel, taken, resolved, isForLibrary } = request;
+  const by = isNamed ? `${mention(asker)} asked` : 'Somebody asked';
+  const understood = readAs === '' ? '' : ` · read as: ${escapeText(shorten(clean(readAs), 200))}`;
+  return {
+    text: fitMessageText(`A question for people, as the library does not answer it: ${text}`),
+    blocks: [
+      context('about', `${by}${channelLink(channel)}, and the library does not say${understood}`),
+      literal('question', text, 600),
+      ...(resolved === undefined ? [] : [literal('answer', `Answer: ${resolved.text}`, 2_200)]),
+      context('state', `${stateOf(request, isNamed)}${isForLibrary ? ' Marked for the library.' : ''}`),
+      ...bar(
+        'acts',
+        resolved === undefined
+          ? [
+              button(
+                taken === undefined ? 'desk:take' : 'desk:give-back',
+                taken === undefined ? 'I take it' : 'Give it back',
+                id,
+              ),
+              button('desk:answer', 'Answer…', id),
+            ]
+          : [],
+      ),
+    ],
+  };
+};
+
+/** The window in which an owner answers. */
+export const answerModal = ({ id, text }: Request): ModalView =>
+  modal({
+    callbackId: answerForm,
+    title: 'Answer a question',
+    submit: 'Send',
+    ids: id,
+    blocks: [
+      literal('question', text, 600),
+      textInput({
+        id: 'text',
+        label: 'Your answer',
+        hint: 'It goes to whoever asked, where they asked, with your name.',
+        isLong: true,
+        most: limits.answer,
+        hasFocus: true,
+      }),
+      checkboxes({
+        id: 'library',
+        label: 'For the library',
+        isOptional: true,
+        choices: [{ value: 'library', label: 'Worth an article', about: 'Curators see question and answer' }],
+      }),
+    ],
+  });
+
+/** What the asker reads. `who` is a plain name, where it is known. */
+export const heardMessage = ({ text, resolved }: Request, who: string): OutgoingMessage => {
+  const answer = resolved?.text ?? '';
+  return {
+    text: fitMessageText(`${who} answered your question “${text}”: ${answer}`),
+    blocks: [
+      context('who', `${escapeText(who)} answered what the library does not say:`),
+      literal('question', `“${text}”`, 600),
+      literal('answer', answer, 2_200),
+      context('caution', 'From a colleague, not from the library: no article stands behind it.'),
+    ],
+  };
+};

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/answer.ts';
+import type { Message } from '../../src/playground/workspace/state.ts';
+import type { Reading } from '../../src/reading.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { makeAsker } from '../fixtures/make-asker.ts';
+import { makeClock } from '../fixtures/make-clock.ts';
+import { openSlack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
+
+/** Declines whatever has the word of an outcome in it. */
+const asker = makeAsker({
+  ask: (utterance, turns) => {
+    const turn = makeAsker().ask(utterance, turns);
+    const outcomes: Outcome[] = ['not-stated', 'not-held', 'unclear'];
+    const outcome = outcomes.find((one) => utterance.includes(one)) ?? 'answered';
+    return { ...turn, answer: { ...turn.answer, outcome, readAs: outcome === 'unclear' ? '' : 'fact · it' } };
+  },
+});
+
+/** What a reading says it is. */
+const reading = (given: Reading) => {
+  const turn = makeAsker().answerReading(given);
+  return { ...turn, answer: { ...turn.answer, readAs: 'fact · it' } };
+};
+
+const open = (options: SlackOptions = {}) =>
+  openSlack({
+    asker: { ...asker, answerReading: reading },
+    named: { curators: ['U0DANA'], owners: 'C0TRANSITION' },
+    ...options,
+  });
+
+const has = (message: Message, actionId: string): boolean =>
+  JSON.stringify(message.blocks).includes(`"${actionId}"`);
+
+describe.each(ways)('over %s, a question that the library does not answer', (way) => {
+  it('goes to people in one tap, is taken, answered, and heard in the thread', async () => {
+    const { workspace } = await open({ way });
+    const asked = await workspace.say(
+      'dana',
+      '#it-sourcing',
+      '@outsourcing not-stated <!channel> severance?',
+    );
+    const declined = await workspace.answer(asked);
+    await workspace.click('dana', declined, 'desk:ask');
+    const told = await workspace.nextMessage(
+      ({ channel, text }) => channel === 'C0TRANSITION' && text.startsWith('A question for people'),
+    );
+    const shown = () => JSON.stringify(workspace.state.message(told.channel, told.ts)?.blocks);
+    await expect.poll(shown).toContain('<@U0DANA> asked in <#C0SOURCING>');
+    expect(shown()).toContain('read as: fact · it');
+    await workspace.nextMessage(
+      ({ text, visibleTo }) => visibleTo === 'U0DANA' && text.startsWith('Sent to the people'),
+    );
+
+    await workspace.click('luis', told, 'desk:take');
+    await expect.poll(shown).toContain('*Taken* by <@U0LUIS>');
+    await workspace.click('luis', told, 'desk:answer');
+    await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    await workspace.clickView('luis', 'text', 'Two weeks, <!channel> said the CIO.');
+    await workspace.submit('luis');
+    const heard = await workspace.nextMessage(({ text }) =>
+      text.startsWith('Luis Ortega answered your question'),
+    );
+    expect(heard).toMatchObject({ channel: 'C0SOURCING', threadTs: asked.ts });
+    expect(JSON.stringify(heard.blocks)).toContain('Two weeks, ‹!channel> said the CIO.');
+    await expect.poll(shown).toContain('*Answered* by <@U0LUIS>');
+    expect(workspace.refusals).toEqual([]);
+  });
+});
+
+describe('people who answer', () => {
+  it('are told once however often it is tapped, and only of what was declined', async () => {
+    const { workspace } = await open();
+    const answered = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'Optum'));
+    expect(has(answered, 'desk:ask')).toBe(false);
+    const declined = await workspace.answer(
+      await workspace.command('dana', '#it-sourcing', 'not-held zebra'),
+    );
+    await Promise.all([
+      workspace.click('dana', declined, 'desk:ask'),
+      workspace.click('dana', declined, 'desk:ask'),
+    ]);
+    await workspace.nextMessage(({ text }) => text.startsWith('That question is with them already'));
+    const told = workspace.state.messages.filter(({ channel }) => channel === 'C0TRANSITION');
+    expect(told).toHaveLength(1);
+    const [request] = told;
+    if (request === undefined) throw new Error('nobody was told');
+    await workspace.click('luis', request, 'desk:answer');
+    await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    await workspace.clickView('luis', 'text', 'No.');
+    await workspace.submit('luis');
+    // It was asked for the asker alone, and is heard so.
+    await workspace.nextMessage(
+      ({ channel, text }) => channel === 'D0DANA' && text.includes('“not-held zebra”: No.'),
+    );
+  });
+
+  it('are a user group, each written to directly; nobody where none is named', async () => {
+    const group = await open({ named: { curators: [], owners: 'S0LIBRARY' } });
+    const declined = await group.workspace.answer(
+      await group.workspace.command('luis', '#it-sourcing', 'unclear'),
+    );
+    await group.workspace.click('luis', declined, 'desk:ask');
+    const told = await group.workspace.nextMessage(
+      ({ channel, text }) => channel === 'D0DANA' && /for people/.test(text),
+    );
+    await group.workspace.click('dana', told, 'desk:take');
+    await group.workspace.nextMessage(
+      ({ ts, blocks }) => ts === told.ts && JSON.stringify(blocks).includes('*Taken*'),
+    );
+    const without = await open({ named: { curators: [] } });
+    const plain = await without.workspace.answer(
+      await without.workspace.command('luis', '#it-sourcing', 'unclear'),
+    );
+    expect(has(plain, 'desk:ask')).toBe(false);
+  });
+
+  it('alone can take and answer: looked at anew for every press and window', async () => {
+    const { workspace } = await open();
+    const declined = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'unclear'));
+    await workspace.click('dana', declined, 'desk:ask');
+    const told = await workspace.nextMessage(({ channel }) => channel === 'C0TRANSITION');
+    await workspace.click('luis', told, 'desk:answer');
+    await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    await workspace.clickView('luis', 'text', 'From outside');
+    const { members } = workspace.state.channels.find(({ id }) => id === 'C0TRANSITION')!;
+    const pressed = workspace.click('luis', told, 'desk:take');
+    members.delete('U0LUIS');
+    await pressed;
+    await workspace.nextMessage(({ text }) => text.startsWith('Only the people who answer'));
+    await workspace.submit('luis');
+    expect(JSON.stringify(workspace.modals('luis'))).toContain('Only the people who answer');
+    expect(JSON.stringify(workspace.state.message(told.channel, told.ts)?.blocks)).toContain('*Open.*');
+  });
+
+  it('lose it with the asker who asks to be forgotten, and after ninety days', async () => {
+    const clock = makeClock();
+    const store = createMemoryStore({ now: clock.now });
+    const { workspace, app } = await open({ store, clock: clock.now });
+    const kept = async () => (await store.list('request/')).entries.length;
+    for (const person of ['dana', 'luis']) {
+      const declined = await workspace.answer(await workspace.command(person, '#it-sourcing', 'unclear'));
+      await workspace.click(person, declined, 'desk:ask');
+    }
+    await expect.poll(kept).toBe(2);
+    await workspace.answer(await workspace.command('dana', '#it-sourcing', 'forget me'));
+    expect(await kept()).toBe(1);
+    expect(JSON.stringify((await store.list('request/')).entries)).not.toContain('U0DANA');
+    clock.pass(90 * 86_400_000);
+    await app.sweep();
+    expect(await kept()).toBe(0);
+  });
+});
+
+describe('what the library lacks', () => {
+  it('is listed for curators alone, grouped, and each closable', async () => {
+    const { workspace } = await open();
+    for (const text of ['not-held zebra', 'Not-held zebra', 'not-held zebra!', 'unclear gnu'])
+      await workspace.answer(await workspace.command('luis', '#it-sourcing', text.toLowerCase()));
+    const list = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'gaps'));
+    expect(list.visibleTo).toBe('U0DANA');
+    expect(list.text).toMatch(/^What the library lacks\n2 open, newest first\./);
+    expect(JSON.stringify(list.blocks)).toContain('asked 3 times');
+    expect(JSON.stringify(list.blocks)).not.toContain('U0LUIS');
+    await workspace.click('dana', list, 'gaps:close:1');
+    const after = await workspace.nextMessage(({ ts, text }) => ts === list.ts && text.includes('1 open'));
+    await workspace.click('dana', after, 'gaps:close:1');
+    await workspace.nextMessage(({ ts, text }) => ts === list.ts && text.includes('Nothing is open'));
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('is not for others, nor for a channel, nor where nobody is named', async () => {
+    const { workspace } = await open();
+    const say = async (person: string, text: string) =>
+      (await workspace.answer(await workspace.command(person, '#it-sourcing', text))).text;
+    await say('luis', 'not-held zebra');
+    expect(await say('luis', 'gaps')).toMatch(/^Only those who look after the library/);
+    const inPublic = await workspace.answer(await workspace.say('dana', '#it-sourcing', '@outsourcing gaps'));
+    expect(inPublic.text).toMatch(/^I show that to you alone/);
+    const nobody = await open({ named: { curators: [] } });
+    expect(
+      (await nobody.workspace.answer(await nobody.workspace.command('dana', '#it-sourcing', 'gaps'))).text,
+    ).toMatch(/^Nobody is named/);
+    const group = await open({ named: { curators: ['S0LIBRARY'] } });
+    expect(
+      (await group.workspace.answer(await group.workspace.command('dana', '#it-sourcing', 'gaps'))).text,
+    ).toMatch(/^What the library lacks/);
+  });
+
+  it('has what people answered and marked for it', async () => {
+    const { workspace } = await open();
+    const declined = await workspace.answer(
+      await workspace.command('dana', '#it-sourcing', 'not-held zebra'),
+    );
+    await workspace.click('dana', declined, 'desk:ask');
+    const told = await workspace.nextMessage(({ channel }) => channel === 'C0TRANSITION');
+    await workspace.click('luis', told, 'desk:answer');
+    await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    await workspace.clickView('luis', 'text', 'Stripes.');
+    await workspace.clickView('luis', 'library', ['library']);
+    await workspace.submit('luis');
+    await workspace.nextMessage(({ channel }) => channel === 'D0DANA');
+    const list = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'gaps'));
+    expect(JSON.stringify(list.blocks)).toContain('not-held zebra – Stripes.');
+    await workspace.click('dana', list, 'gaps:shelve:1');
+    await workspace.nextMessage(
+      ({ ts, blocks }) => ts === list.ts && !JSON.stringify(blocks).includes('Stripes'),
+    );
+  });
+});
