@@ -34,6 +34,7 @@ describe('readConfig', () => {
       transport: 'http',
       port: 3000,
       dataDir: '.data',
+      curators: [],
       logLevel: 'warn',
     });
     expect(read({ SLACK_MODE: 'socket', PORT: '0', SLACK_BOT_TOKEN: ' ' })).toEqual({
@@ -41,6 +42,7 @@ describe('readConfig', () => {
       transport: 'socket',
       port: 0,
       dataDir: '.data',
+      curators: [],
       logLevel: 'warn',
     });
   });
@@ -52,6 +54,7 @@ describe('readConfig', () => {
       appToken: 'xapp-1',
       apiUrl: 'https://slack.com/api/',
       dataDir: '.data',
+      curators: [],
       logLevel: 'info',
     });
   });
@@ -66,6 +69,8 @@ describe('readConfig', () => {
       DATA_DIR: '/var/data',
       DATABASE_URL: 'postgres://u:p@h/d',
       METRICS_PORT: '9100',
+      CURATORS: 'U0DANA, S0LIBRARY',
+      OWNERS: 'C0HELP',
       LOG_LEVEL: 'debug',
     };
     expect(read(env)).toEqual({
@@ -75,6 +80,8 @@ describe('readConfig', () => {
       apiUrl: 'http://127.0.0.1:9/api/',
       port: 8080,
       dataDir: '/var/data',
+      curators: ['U0DANA', 'S0LIBRARY'],
+      owners: 'C0HELP',
       databaseUrl: 'postgres://u:p@h/d',
       metricsPort: 9100,
       logLevel: 'debug',

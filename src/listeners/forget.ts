@@ -1,5 +1,6 @@
 import { eachAs } from '../store/records.ts';
 import { addressesOf } from './address.ts';
+import { redraw } from './checklist/draw.ts';
 import { boardsOf, checklistsOf, forgetInChecklists, redrawsOf } from './checklist/kept.ts';
 import { forgetAtDesk, requestsOf } from './desk/kept.ts';
 import { gapsOf } from './gaps.ts';
@@ -29,9 +30,10 @@ export const forgetPerson = async (
   await store.deleteUnder(`${addressesOf(team)}${user}/`);
   for await (const { key, record } of eachAs(store, heldSchema, heldOf(team), reportDamage(desk)))
     if (record.question.user === user && record.run !== run) await store.delete(key);
-  await forgetInChecklists(desk, team, user);
+  const checklists = await forgetInChecklists(desk, team, user);
   await forgetAtDesk(desk, team, user);
   await forgetInSettings(desk, team, user);
+  for (const place of checklists) await redraw(desk, team, place);
 };
 
 /** Removes all that is held of a workspace. */

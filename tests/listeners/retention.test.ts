@@ -35,7 +35,8 @@ const openBot = async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const clock = makeClock();
   const store = openSqliteStore({ folder, now: clock.now });
-  const slack = await openSlack({ store, clock: clock.now, asker: declining });
+  const named = { curators: [], owners: 'C0TRANSITION' };
+  const slack = await openSlack({ store, clock: clock.now, asker: declining, named });
   const db = new Database(join(folder, sqliteFile));
   onTestFinished(() => void db.close());
   const everything = (): Record<string, unknown>[] => {
@@ -75,7 +76,7 @@ describe('what is kept', () => {
     expect(kinds()).toEqual(['claim', 'gap', 'recent', 'turns']);
     const gaps = everything().filter(({ key }) => String(key).startsWith('gap/'));
     expect(gaps.map(({ value }) => JSON.parse(String(value)))).toEqual([
-      { text: 'not-stated layoffs of …', why: 'not-stated', day: '2026-11-22' },
+      { text: 'not-stated layoffs of …', why: 'not-stated', day: '2026-11-22', reading: expect.anything() },
     ]);
     expect(gaps[0]?.key).toMatch(/^gap\/T0PRECEDENT\/[0-9a-f-]{36}$/);
     // The stand-in for the heart puts what was typed into its readings, as the real one never does.
@@ -84,6 +85,29 @@ describe('what is kept', () => {
     const threads = everything().filter(({ key }) => String(key).startsWith('turns/T0PRECEDENT/thread/'));
     expect(threads).toHaveLength(1);
     expect(JSON.stringify(threads)).not.toContain('U0DANA');
+  });
+
+  it('is, of the rooms, what people put there on purpose; names go with forget me, all of it with the app', async () => {
+    const { ask, workspace, everything, kinds, settled } = await openBot();
+    await ask('dana', '/#it-sourcing', 'checklist start Riverside');
+    const board = await workspace.nextMessage(({ text }) => text.startsWith('Transition checklist'));
+    await workspace.click('dana', board, 'checklist:tick:1');
+    const declined = await ask('dana', '/#it-sourcing', 'not-held layoffs');
+    await workspace.click('dana', declined, 'desk:ask');
+    await workspace.nextMessage(({ text }) => text.startsWith('A question for people'));
+    const settings = await ask('dana', '/#it-sourcing', 'settings');
+    await workspace.click('dana', settings, 'settings:open');
+    await workspace.until(() => workspace.modals('dana')[0], 'the window');
+    await workspace.submit('dana');
+    await settled();
+    await expect
+      .poll(kinds)
+      .toEqual(['board', 'checklist', 'claim', 'gap', 'recent', 'request', 'settings', 'turns']);
+    await ask('dana', '/#it-sourcing', 'forget me');
+    await expect.poll(kinds).toEqual(['board', 'checklist', 'claim', 'gap', 'settings']);
+    expect(JSON.stringify(everything())).not.toContain('U0DANA');
+    await workspace.event({ type: 'app_uninstalled' });
+    await expect.poll(kinds).toEqual([]);
   });
 
   it('is, of a judgement, the vote and what was said of the answer, without a name', async () => {

@@ -149,10 +149,12 @@ export async function* checklistsIn(desk: Desk, team: string, channel?: string):
   }
 }
 
-/** Takes a person out of every checklist of a workspace; what they did stays done. */
-export const forgetInChecklists = async (desk: Desk, team: string, person: string): Promise<void> => {
+/** Takes a person out of every checklist of a workspace; what they did stays done. Gives those that have to be drawn anew. */
+export const forgetInChecklists = async (desk: Desk, team: string, person: string): Promise<Place[]> => {
+  const changed: Place[] = [];
   for await (const { place, checklist } of checklistsIn(desk, team)) {
     if (withoutPerson(checklist, person) === checklist) continue;
+    changed.push(place);
     const keys = keysOf(team, place);
     await desk.store.update([keys.checklist, keys.redraw], (entries) => {
       const now = readAs(checklistSchema, keys.checklist, entries.get(keys.checklist), reportDamage(desk));
@@ -161,4 +163,5 @@ export const forgetInChecklists = async (desk: Desk, team: string, person: strin
       entries.put(keys.redraw, { at: desk.clock() });
     });
   }
+  return changed;
 };
