@@ -213,7 +213,9 @@ class Walker {
     const { workspace, lines } = this.#bot;
     for (const { method, error, details } of workspace.refusals)
       this.wrong.push([method, error, ...details].join(' '));
-    for (const line of lines) if (line.level === 'error') this.wrong.push(`log: ${JSON.stringify(line)}`);
+    for (const { level, msg, err } of lines)
+      if (level === 'error')
+        this.wrong.push(`log: ${String(msg)}: ${JSON.stringify(err)?.slice(-300) ?? ''}`);
   }
 }
 
