@@ -1,7 +1,6 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { answerView } from '../blocks/answer-view.ts';
-import { suggestedGroups } from '../blocks/choices.ts';
 import {
   compareCallback,
   compareView,
@@ -21,6 +20,7 @@ import type { Form, Verdict } from './form.ts';
 import { openModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { readPress } from './press.ts';
+import { onSearch } from './search-options.ts';
 
 const pressSchema = z.object({
   actions: z.tuple([z.object({ value: z.string().default('') })]),
@@ -43,18 +43,8 @@ export const onCompareOpened =
     if (opened !== undefined) await keepAddress(desk, body, opened);
   };
 
-const querySchema = z.object({ value: z.string().max(1000).default('') });
-
 /** What the search for deals offers for what was typed so far. */
-export const onDealsSearched =
-  (desk: Desk) =>
-  async ({
-    ack,
-    body,
-  }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
-    const typed = querySchema.safeParse(body).data?.value ?? '';
-    await ack({ option_groups: suggestedGroups(dealChoices(desk.asker.comparing.find(typed))) });
-  };
+export const onDealsSearched = onSearch(({ asker }, typed) => dealChoices(asker.comparing.find(typed)));
 
 /** What is wrong with what was chosen, by input; nothing where all is well. */
 const faultsOf = ({ asker }: Desk, deals: readonly string[], rows: readonly string[]) => {

@@ -1,9 +1,8 @@
-import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
-import { z } from 'zod';
-import { type ChoiceGroup, suggestedGroups } from '../blocks/choices.ts';
+import type { ChoiceGroup } from '../blocks/choices.ts';
 import type { Shelf } from '../holdings.ts';
 import { type Reading, type ReadingInput, toReading } from '../reading.ts';
 import type { Desk } from './parts.ts';
+import { onSearch } from './search-options.ts';
 
 const groups = { vendor: 'Vendors', client: 'Clients' } as const;
 const kinds = ['vendor', 'client'] as const;
@@ -20,20 +19,11 @@ const choicesOf = (shelves: readonly Shelf[], typed: string): ChoiceGroup['choic
       about: `${deals.length.toLocaleString('en-US')} ${deals.length === 1 ? 'deal' : 'deals'}`,
     }));
 
-const querySchema = z.object({ value: z.string().max(1000).default('') });
-
 /** The vendors and clients whose names hold what was typed, of all that the library holds. */
-export const onPartiesSearched =
-  (desk: Desk) =>
-  async ({
-    ack,
-    body,
-  }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
-    const typed = querySchema.safeParse(body).data?.value ?? '';
-    const { shelves } = desk.asker.holdings();
-    const found = kinds.map((kind) => ({ label: groups[kind], choices: choicesOf(shelves[kind], typed) }));
-    await ack({ option_groups: suggestedGroups(found) });
-  };
+export const onPartiesSearched = onSearch(({ asker }, typed) => {
+  const { shelves } = asker.holdings();
+  return kinds.map((kind) => ({ label: groups[kind], choices: choicesOf(shelves[kind], typed) }));
+});
 
 /** A party of the library: its name, and what is known of it in one reading. */
 export interface Party {
