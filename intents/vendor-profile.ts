@@ -4,6 +4,9 @@ import { nextDeal } from '../src/wording/deal.ts';
 import { organisationClaims, vendorSections } from '../src/wording/organisation.ts';
 import { standingClaim } from '../src/wording/vendor.ts';
 
+/** One thing asked of a vendor, which is a fact and no profile. */
+const narrow = new Set(['partners', 'parent', 'base', 'sister-company']);
+
 export default defineIntent({
   summary: 'a vendor: its clients here, what it does for them, what is withheld',
   examples: [
@@ -55,7 +58,7 @@ export default defineIntent({
       [seen.strange > 0 && (seen.content > seen.strange || seen.length > 4), 0.3],
       [seen.strange > 0, 0.97],
       [seen.vendors.length > 1 && seen.cue('each', 'per vendor', 'every', 'respectively'), 0.99],
-      [seen.attributes.includes('partners'), 0.3],
+      [narrow.has(seen.attributes.join()) && seen.content <= 1, 0.3],
       [bare, open ? 0.97 : 0.6],
       [cue && open, seen.content <= 3 ? 0.97 : 0.85],
       [seen.vendors.length > 1, 0.7],

@@ -90,6 +90,8 @@ const plain = z.strictObject({
   order: z.enum(['oldest', 'newest', 'oldest-newest', 'longest', 'shortest', 'most-people']).optional(),
   /** Subjects to leave out of a list or comparison. */
   without: z.array(z.string().max(80)).max(12).default([]),
+  /** Attributes that the deals of a list must not state. */
+  lacking: z.array(z.string().max(40)).max(4).default([]),
   /** Places, as states or cities written in the library. */
   places: z.array(z.string().max(60)).max(8).default([]),
   /** Slots that came from an earlier turn rather than from this utterance. */

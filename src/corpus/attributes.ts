@@ -36,7 +36,7 @@ export const attributes: readonly Attribute[] = [
   attribute('staff-kept', 'how many staff stay', 'staff kept, stay, staff retained, remain, held back, stay behind, left behind, not go', 'Staff kept'),
   attribute('kept-in-house', 'what is kept in-house', 'kept in-house, in house, retained, keep, stayed home, hold on to, hang on to, not outsourced, wasnt outsourced, didnt outsource, isnt outsourced, stayed in house, excluded', 'Kept in-house'),
   attribute('jobs-at-vendor', 'jobs at the vendor', 'hired by the vendor, eligible, rehired, jobs at the vendor, get hired, apply, job offers', 'Jobs at the vendor'),
-  attribute('staff-terms', 'pay, benefits and workplace of the staff who move', 'salary, salaries, benefits, pay, wages, compensation, work location, workplace, remote, office, working conditions', 'Terms for staff'),
+  attribute('staff-terms', 'pay, benefits and workplace of the staff who move', 'salary, salaries, benefits, pay, wages, compensation, work location, workplace, remote, office, working conditions, staff work, employees work, people work, workers work', 'Terms for staff'),
   attribute('staff-mood', 'how staff feel', 'mood, morale, feel, feelings, reaction, sentiment'),
   attribute('turnover', 'what turnover is expected', 'turnover, attrition, quit, refuse, acceptance'),
   attribute('why', 'the reason', 'why, reason, rationale, motive, motivation, driver, purpose, drove, how come, whyd, what tipped', 'Why'),
@@ -69,7 +69,7 @@ export const attributes: readonly Attribute[] = [
   attribute('outcome', 'the outcome', 'outcome, result, status, what happened, how it ended, worked out, succeed, renewed, renewal, extended, extension'),
   attribute('description', 'what it is', 'description, described as, how big, how large, number of hospitals, hospital count, hospitals count'),
   attribute('base', 'the headquarters', 'headquarters, hq, based, located', 'Based in'),
-  attribute('parent', 'the owner', 'owner, owns, parent, belongs to, part of'),
+  attribute('parent', 'the owner', 'owner, owns, owned, ownership, parent, belongs to, part of'),
   attribute('sister-company', 'the sister company', 'sister company, affiliate, related'),
   attribute('promotion', 'the promotional purpose', 'promotional, biased, neutral'),
   attribute('post', 'the post held', 'post, position, job title, role, who is, who runs, who heads, who leads, in charge of it, it chief, it boss, head of it, employer, works for, title'),
@@ -93,7 +93,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'holdings',
     'what the library holds',
-    'how many articles, what articles, which articles, list of articles, articles do you have, your articles, your sources, list of sources, list sources, all sources, what sources, which sources, the library cover, library last updated, how up to date, how old is your data, your knowledge, what do you know, what do you cover, your coverage, scope of the library',
+    'how many articles, what articles do, which articles do, list of articles, articles do you have, your articles, your sources, list of sources, list sources, all sources, what sources, which sources, the library cover, library last updated, how up to date, how old is your data, your knowledge, what do you know, what do you cover, your coverage, scope of the library',
   ),
   attribute(
     'source',

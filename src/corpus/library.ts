@@ -38,6 +38,8 @@ export interface Filter {
     | undefined;
   /** Attributes that the deal states. */
   readonly attributes?: readonly string[];
+  /** Attributes that the deal does not state. */
+  readonly lacking?: readonly string[];
   /** Parties of which the deal has one. */
   readonly parties?: readonly string[];
   readonly without?: readonly string[];
@@ -56,8 +58,8 @@ export interface Library {
   dealsOf(subject: string): Deal[];
   /** Facts whose heading names the subject itself, in the order of the articles. */
   about(subject: string): Fact[];
-  /** What a person said, in the order of the articles. */
-  saidBy(person: string): Fact[];
+  /** What a person or an organisation said, in the order of the articles. */
+  saidBy(speaker: string): Fact[];
   /** What is known of one attribute of one subject. For an organisation its own facts and those of its deals. */
   find(subject: string, attribute: string): Finding;
   /** Facts that answer the terms, best first, of all the given subjects at once, or of anyone where none is given. */
@@ -118,7 +120,7 @@ const relate = ({ organisations, people, deals, facts }: Merged): Relations => {
     },
     about: (id) => bySubject.get(id) ?? [],
     saidBy: (id) => {
-      const name = people.get(id)?.name;
+      const name = people.get(id)?.name ?? organisations.get(id)?.name;
       return name === undefined ? [] : facts.filter(({ values }) => values.by?.includes(name));
     },
   };

@@ -88,9 +88,18 @@ const reasons = (
   return conditions.some((fact) => fact === undefined) ? undefined : conditions;
 };
 
-const concerns = (known: Known, deal: Deal, { places = [], parties = [], without = [] }: Filter): boolean => {
+/** Whether no article states the attribute of the deal; what is withheld is not stated. */
+const lacks = (known: Known, deal: Deal, attribute: string): boolean =>
+  known.find(deal.id, attribute).facts.every((fact) => fact.values['withheld by'] !== undefined);
+
+const concerns = (
+  known: Known,
+  deal: Deal,
+  { places = [], parties = [], without = [], lacking = [] }: Filter,
+): boolean => {
   const members = [deal.id, deal.client, ...deal.vendors];
   if (members.some((id) => without.includes(id))) return false;
+  if (!lacking.every((attribute) => lacks(known, deal, attribute))) return false;
   if (parties.length > 0 && !members.some((id) => parties.includes(id))) return false;
   return places.length === 0 || inPlaces(known, deal, places);
 };

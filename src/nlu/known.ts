@@ -28,6 +28,8 @@ export const isKnown = ({ deals, organisations, people, facts }: Library, readin
   return (
     [...reading.subjects, ...reading.without, ...named].every(held) &&
     reading.facts.every((id) => facts.has(id)) &&
-    [...reading.attributes, ...reading.premises.flatMap(asked)].every((id) => attributeOf(id) !== undefined)
+    [...reading.attributes, ...reading.lacking, ...reading.premises.flatMap(asked)].every(
+      (id) => attributeOf(id) !== undefined,
+    )
   );
 };

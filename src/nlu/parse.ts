@@ -102,6 +102,7 @@ const slots = (
     ...(seen.amount === undefined ? {} : { amount: seen.amount }),
     ...(seen.order === undefined ? {} : { order: seen.order }),
     without: context.without.slice(0, 12),
+    lacking: seen.lacking.slice(0, 4),
     places: seen.places.slice(0, 8),
     carried: [...context.carried],
   });

@@ -28,6 +28,8 @@ export interface Recognised {
   readonly places: readonly string[];
   /** Attribute ids in the order typed, each once. */
   readonly attributes: readonly string[];
+  /** Attributes that are denied: "without layoffs", "did not end". */
+  readonly lacking: readonly string[];
   /** What is left to look for: no names, no small words; general words weigh a quarter. */
   readonly terms: readonly Term[];
   readonly wants: Reading['wants'];
@@ -123,6 +125,28 @@ const leftOut = (words: readonly string[], mentions: readonly Mention[]): Mentio
 const corrected = (text: string, spell: (word: string) => string): string =>
   text.replaceAll(/(?<![\p{L}\p{N}'])[a-z]+(?![\p{L}\p{N}'])/gu, spell);
 
+const denying =
+  /^(?:without|no|not|never|zero|avoid(?:ed|ing)?|(?:did|do|does|has|have|had|was|were|is|are)nt)$/;
+
+/** Attributes with a denial among the three words before them. */
+const denied = (words: readonly string[]): string[] =>
+  attributesIn(words)
+    .filter(({ from }) => words.slice(Math.max(0, from - 3), from).some((word) => denying.test(word)))
+    .map(({ attribute }) => attribute);
+
+const ofTime = new Set([
+  'before',
+  'after',
+  'since',
+  'until',
+  'prior',
+  'prior to',
+  'earlier',
+  'later',
+  'between',
+  'during',
+]);
+
 /** A reader of utterances by the names, attributes and words of a library. */
 export const createRecogniser = (library: Library): Recogniser => {
   const finder = createNameFinder(namesOf(library));
@@ -155,12 +179,13 @@ export const createRecogniser = (library: Library): Recogniser => {
       text,
       words,
       mentions,
-      terms,
+      terms: years === undefined ? terms : terms.filter((term) => !ofTime.has(term.text)),
       organisations: idsOf('organisation'),
       excluded: excluded.flatMap((mention) => mention.ids),
       people: idsOf('person'),
       places: idsOf('place'),
       attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
+      lacking: unique(denied(words)),
       wants: wantsOf(text),
       years,
       amount: boundsOf(text),

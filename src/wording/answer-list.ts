@@ -2,11 +2,12 @@ import type { Section } from '../answer.ts';
 import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Asked, Draft } from '../intent.ts';
-import { claimOf } from './claim.ts';
+import { claimOf, remark } from './claim.ts';
 import { computedOver } from './coverage.ts';
 import { nextDeal } from './deal.ts';
 import { nearest, notHeld } from './decline.ts';
-import { listLead, listRows, type Match, mostListed } from './list.ts';
+import { labelOf } from './fact.ts';
+import { lackingLead, listLead, listRows, type Match, mostListed } from './list.ts';
 import { inOrder } from './order.ts';
 
 type Filter = Parameters<Library['where']>[0];
@@ -50,9 +51,33 @@ const shortened = ({ length }: readonly Match[]): Section[] =>
         },
       ];
 
+/** "The articles do not say how many staff are cut for 8 deals: …": deals that lack something are told with what is said of it. */
+const answerLacking = (asked: Asked, filter: Filter): Draft | undefined => {
+  const { library, reading } = asked;
+  const [attribute] = reading.lacking.filter((id) => attributeOf(id)?.row !== undefined || id === 'ended');
+  if (attribute === undefined || reading.terms.some((term) => term.includes('~undisclosed')))
+    return undefined;
+  const matches = library
+    .where({ ...filter, terms: [], lacking: [attribute] })
+    .filter(({ deal }) => deal.vendors.length > 0)
+    .map(({ deal, fact }) => ({ deal, fact: library.find(deal.id, attribute).cautions[0] ?? fact }));
+  if (matches.length === 0) return undefined;
+  return {
+    outcome: 'answered',
+    lead: [
+      lackingLead(matches, labelOf(attribute)),
+      remark('That an article does not say it is not to say that it did not happen.'),
+    ],
+    sections: [{ kind: 'claims', claims: listRows(matches) }, computedOver(library)],
+    next: next(library, matches),
+  };
+};
+
 /** The deals that a filter leaves, each row cited, with what it was computed over; or what is nearest to it. */
 export const answerList = (asked: Asked, filter: Filter): Draft => {
   const { library, reading, unheard } = asked;
+  const lacking = answerLacking(asked, filter);
+  if (lacking) return lacking;
   const worded = library.where(filter);
   const rows = reading.attributes.filter((attribute) => attributeOf(attribute)?.row !== undefined);
   // "Which disclose a price" asks for the price; that something was announced is asked where nothing else is.

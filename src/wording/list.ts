@@ -38,6 +38,16 @@ export const listLead = (matches: readonly Match[]): Claim => {
   );
 };
 
+/** "The articles do not say how many staff are cut for 8 deals: A, B and C." */
+export const lackingLead = (matches: readonly Match[], label: string): Claim => {
+  const named = namesOf(matches);
+  return claimOver(
+    `The articles do not say ${label} for ${plural(matches.length, 'deal')}: ${named.text}.`,
+    matches.slice(0, mostNamed).map(({ fact }) => fact),
+    [matches.length, ...(named.left > 0 ? [named.left] : [])],
+  );
+};
+
 /** One line a deal, forty at most: the fact for which it is listed. */
 export const listRows = (matches: readonly Match[]): Claim[] => {
   const said = new Set<string>();

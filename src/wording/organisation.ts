@@ -1,11 +1,11 @@
 import type { Claim, Section } from '../answer.ts';
 import { isCaution } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
-import { claimOf, claimOver, enumerate, remark } from './claim.ts';
+import { claimOf, enumerate, remark } from './claim.ts';
 import { labelOf } from './fact.ts';
 import type { Standing } from './vendor.ts';
 
-/** What is said of an organisation itself: what it is, whose it is, where it is. */
+/** What is said of an organisation itself: what it is, whose it is, where it is; of one that only reports, what it said. */
 export const organisationClaims = (library: Library, id: string): Claim[] => {
   const own = library
     .about(id)
@@ -13,7 +13,9 @@ export const organisationClaims = (library: Library, id: string): Claim[] => {
   const named = [...library.facts.values()].filter(
     (fact) => own.length === 0 && !isCaution(fact) && fact.sentence.includes(library.nameOf(id)),
   );
-  return [...own, ...named.slice(0, 2)].map(claimOf);
+  const party = library.dealsOf(id).length > 0;
+  const said = party ? [] : library.saidBy(id).filter((fact) => !isCaution(fact) && !own.includes(fact));
+  return [...own, ...named.slice(0, 2), ...said].map(claimOf);
 };
 
 const hidden = (library: Library, deal: string): Claim[] =>
@@ -59,7 +61,6 @@ export const vendorSections = (library: Library, { deals }: Standing): Section[]
           )
           .map(claimOf);
   const open = [...deals.flatMap((deal) => hidden(library, deal)), ...unsaid(library, deals)];
-  void claimOver;
   return [
     { kind: 'claims', title: 'Deals', claims: [...lines, ...moved] },
     ...(open.length === 0 ? [] : [{ kind: 'claims' as const, title: 'Withheld or not said', claims: open }]),
