@@ -1,4 +1,5 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
+import { remark } from '../src/wording/claim.ts';
 import { asOf } from '../src/wording/coverage.ts';
 import { comparableWith, dealSections, openingOf } from '../src/wording/deal.ts';
 
@@ -97,7 +98,8 @@ export default defineIntent({
       named &&
       [undefined, 'person', 'organisation'].includes(seen.wants) &&
       seen.cue('who', 'whom', 'which', 'what') &&
-      seen.content <= 1;
+      seen.content <= 1 &&
+      !seen.cue('other', 'others', 'else', 'talk to', 'considered', 'rival', 'bid', 'bidder');
     const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
     const bare = seen.content === 0 && seen.attributes.length === 0;
     return firstThat(
@@ -127,9 +129,10 @@ export default defineIntent({
     const lead = deal && openingOf(library, deal);
     if (!deal || !lead) return { outcome: 'not-held', lead: [] };
     const other = comparableWith(library, deal);
+    const expected = ['person', 'organisation'].includes(reading.wants ?? '') && deal.vendors.length === 0;
     return {
-      outcome: 'answered',
-      lead: [lead],
+      outcome: expected ? 'corrected' : 'answered',
+      lead: expected ? [lead, remark('The articles name no outsourcing vendor for it.', lead.cites)] : [lead],
       sections: [...dealSections(library, deal), ...asOf(library, library.about(deal.id).slice(0, 1))],
       next: [
         ...(other === undefined

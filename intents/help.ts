@@ -1,6 +1,9 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
 import { extentAnswer } from '../src/wording/extent.ts';
 
+/** Whoever asks how many or how much asks nothing of the bot itself. */
+const numeric = new Set(['count', 'money', 'share', 'duration', 'date']);
+
 export default defineIntent({
   summary: 'what you can ask',
   examples: [
@@ -75,6 +78,7 @@ export default defineIntent({
       [seen.length === 0, 1],
       [seen.named > 0, 0],
       [seen.attributes.includes('holdings'), 1.2],
+      [numeric.has(seen.wants ?? ''), 0],
       [greets || (asks && seen.length <= 6), 0.97],
       [
         seen.cue(

@@ -23,14 +23,14 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'staff-moved',
     'how many staff move to the vendor',
-    'what happened to the staff, happened to staff, happened to the people, happened to people, happened to the workers, happened to workers, happened to employees, happened to the employees, fate of workers, fate of the workers, fate of staff, fate of the staff, impact on staff, effect on staff, staff impact, staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, headcount, transfers',
+    'what happened to the staff, what becomes of, becomes of the, happened to staff, happened to the people, happened to people, happened to the workers, happened to workers, happened to employees, happened to the employees, fate of workers, fate of the workers, fate of staff, fate of the staff, impact on staff, effect on staff, staff impact, staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, headcount, transfers',
     'Staff moved',
   ),
   attribute('staff-placed', 'vendor staff placed with the client', 'on site, embedded, vendor staff, relocate, transplants, put people', 'Vendor staff on site'),
   attribute(
     'staff-cut',
     'how many staff are cut',
-    'what happened to the staff, happened to staff, happened to the people, happened to people, happened to the workers, happened to workers, happened to employees, happened to the employees, fate of workers, fate of the workers, fate of staff, fate of the staff, impact on staff, effect on staff, staff impact, layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies',
+    'what happened to the staff, what becomes of, becomes of the, happened to staff, happened to the people, happened to people, happened to the workers, happened to workers, happened to employees, happened to the employees, fate of workers, fate of the workers, fate of staff, fate of the staff, impact on staff, effect on staff, staff impact, layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies',
     'Staff cut',
   ),
   attribute('staff-kept', 'how many staff stay', 'staff kept, stay, staff retained, remain, held back, stay behind, left behind, not go', 'Staff kept'),
@@ -42,7 +42,7 @@ export const attributes: readonly Attribute[] = [
   attribute('why', 'the reason', 'why, reason, rationale, motive, motivation, driver, purpose, drove, how come, whyd, what tipped', 'Why'),
   attribute('goals', 'the goals', 'goal, goals, aims, objectives, hope to achieve'),
   attribute('financial-benefits', 'the financial benefits expected', 'savings, financial benefit, payoff, roi, return, come out ahead'),
-  attribute('prior-relationship', 'the earlier relationship', 'prior relationship, before the deal, previously, history together, long-standing, customer since, beforehand'),
+  attribute('prior-relationship', 'the earlier relationship', 'prior relationship, before the deal, previously, history together, long-standing, customer since, since when, been a customer, beforehand'),
   attribute('origin', 'how it came about', 'origin, how it started, came about, first talks, get going'),
   attribute('partners', 'the partners', 'partner, partners, subcontractor'),
   attribute('relationship', 'the nature of the relationship', 'relationship, partnership, nature of the deal, traditional outsourcing'),
@@ -61,7 +61,7 @@ export const attributes: readonly Attribute[] = [
   attribute('EMR-view', 'views on EMRs', 'emr, emr vendor'),
   attribute('reader-comment', 'reader comments', 'reader, comment, commenter, poster'),
   attribute('outlook', 'the outlook', 'outlook, future, trend, forecast, prediction'),
-  attribute('ended', 'whether the deal ended', 'ended, end, terminated, termination, cancelled, unwound, status, still with, still using, still a client, still a customer', 'Status'),
+  attribute('ended', 'whether the deal ended', 'ended, end, is over, are over, over now, terminated, termination, cancelled, unwound, status, still with, still using, still a client, still a customer', 'Status'),
   attribute('extended', 'the extension', ''),
   attribute('renewed', 'the renewal', ''),
   attribute('insourced', 'the return in-house', ''),
@@ -93,7 +93,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'holdings',
     'what the library holds',
-    'how many articles, what articles do, which articles do, list of articles, articles do you have, your articles, your sources, list of sources, list sources, all sources, what sources, which sources, the library cover, library last updated, how up to date, how old is your data, your knowledge, what do you know, what do you cover, your coverage, scope of the library',
+    'how many articles, what articles do, which articles do, list of articles, articles do you have, your articles, your sources, list of sources, list sources, all sources, what sources, which sources, the library cover, library last updated, how up to date, how old is your data, your knowledge, what do you know, what do you cover, your coverage, scope of the library, what publications, which publications, publications, outlets',
   ),
   attribute(
     'source',

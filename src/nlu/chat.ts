@@ -40,6 +40,8 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bchief info\w* (?:officer|exec\w*)\b/gi, 'cio'],
   [/\b(?:it|i\.t\.|tech|technology|information) (?:chiefs?|boss(?:es)?|heads?)\b/gi, 'cio'],
   [/\bintl\b/gi, 'international'],
+  [/\bcios\b/gi, 'posts of cio'],
+  [/\bwhere (?:do|does|did) (?:they|it|things|this|that) stand\b/gi, 'status'],
   [/(?:'s|s') (?:take|thoughts|views?|opinions?) on\b/gi, ' said on'],
   [/\bmidwestern\b/gi, 'midwest'],
   [/\bnortheastern\b/gi, 'northeast'],
@@ -73,13 +75,15 @@ const spelled: readonly (readonly [RegExp, string])[] = [
 
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** "no. 3", "#3", "point 3": one of several by its number. "Number one" is the biggest. */
-const numbered = /(?:\b(?:no\.?|nr\.?|number|point|step|item|bullet) ?|#)([1-6])(?!\d|[.,]\d)\b/gi;
+const numbered = /(?:\b(?:no\.?|nr\.?|number|(point|step|item|bullet)) ?|#)([1-6])(?!\d|[.,]\d)\b/gi;
 
 /** Plain spelling for short forms: "b4", "abt", "25k", "no. 3". */
 export const spellOut = (text: string): string =>
   spelled
     .reduce((left, [pattern, plain]) => left.replaceAll(pattern, plain), text)
-    .replaceAll(numbered, (whole, digit: string) => places[Number(digit) - 1] ?? whole);
+    .replaceAll(numbered, (_, noun: string | undefined, digit: string) =>
+      [places[Number(digit) - 1] ?? digit, noun ?? ''].join(' ').trim(),
+    );
 
 /** "apart from the data centers": what is known already and not asked again; the rest says "besides". */
 const apart =

@@ -52,14 +52,18 @@ const alone = (seen: Recognised): InContext => ({
 /** A way to join a turn to those before it: what it changes, or nothing where it is not meant. */
 type Way = (talk: Talk) => Partial<InContext> | undefined;
 
-/** "compare them again", "back to the comparison": the last turn that was about several, after others about one. */
+const mostCompared = 6;
+/** "compare them again", "compare those": the last turn that was about several, or those that the turns were about. */
 const backToComparison: Way = ({ library, seen, history, earlier, named }) => {
   if (everybody(named).length > 0 || everybody(earlier).length > 1) return undefined;
   if (!seen.cue('compare', 'comparison', 'side by side', 'compare them')) return undefined;
   const several = history.findLast(
     ({ intent, subjects }) => intent === 'compare-deals' && subjects.length > 1,
   );
-  return several && { ...subjectsOf(library, several), carried: ['subjects'] };
+  if (several) return { ...subjectsOf(library, several), carried: ['subjects'] };
+  const lately = history.slice(-mostCompared).map((reading) => subjectsOf(library, reading));
+  const organisations = unique(lately.flatMap((somebody) => somebody.organisations));
+  return organisations.length > 1 ? { organisations, people: [], carried: ['subjects'] } : undefined;
 };
 
 /** "and the other one?": of the last turn that was about several, those that the turn before left out. */
@@ -88,7 +92,7 @@ const leaveOut: Way = (talk) => {
   const one =
     place === undefined || !seen.cue('leave', 'drop', 'skip', 'remove')
       ? undefined
-      : everybody(earlier)[place];
+      : everybody(earlier).at(place);
   const gone =
     seen.cue(...dropping) && everybody(named).length > 0 ? everybody(named) : one === undefined ? [] : [one];
   if (gone.length === 0) return undefined;
@@ -133,6 +137,9 @@ const sameDeal: Way = ({ library, seen, earlier, named }) => {
     : undefined;
 };
 
+/** What a numbered part of the checklist is called. */
+const parts = ['step', 'point', 'item', 'bullet', 'element', 'part', 'phase'];
+
 /** One of the checklist by its place: the words of its group stand for it. */
 const groupOf: Way = (talk) => {
   const { library, last, earlier, named } = talk;
@@ -144,8 +151,8 @@ const groupOf: Way = (talk) => {
   )
     return undefined;
   const titles = unique(library.about('transition').flatMap((fact) => fact.values.group ?? []));
-  const terms = termsOf((titles[place] ?? '').replace(/^\d+\. /, '')).map((term) => term.keys.join('|'));
-  return { terms, carried: ['topic'] };
+  const terms = termsOf((titles.at(place) ?? '').replace(/^\d+\. /, '')).map((term) => term.keys.join('|'));
+  return { terms, carried: ['topic'], structural: [...structural, ...parts] };
 };
 
 /** Nobody is named: those before are meant, or one of them by its place. */
@@ -153,7 +160,8 @@ const sameSubjects: Way = (talk) => {
   const { seen, last, earlier, named } = talk;
   if (everybody(named).length > 0 || seen.places.length > 0) return undefined;
   const listed = everybody(earlier);
-  const one = listed[ordinalIn(talk) ?? -1];
+  const place = ordinalIn(talk);
+  const one = place === undefined ? undefined : listed.at(place);
   const elliptic = isElliptic(talk);
   // A turn about the market or the transition has no subject to carry, but its words.
   const terms = elliptic || (listed.length === 0 && seen.terms.length < 3) ? last.terms : [];
@@ -175,9 +183,18 @@ const sameQuestion: Way = (talk) => {
   return { attributes, terms: last.terms, wants: seen.wants ?? last.wants, carried: ['attributes'] };
 };
 
+/** "who says that?": what answered the turn before names its speaker. */
+const whoSays: Way = (talk) => {
+  const { seen, last, earlier, named } = talk;
+  if (everybody(named).length > 0 || last.facts.length === 0 || tellingWords(talk) > 0) return undefined;
+  if (!seen.cue('who says', 'who said', 'says who', 'who claims', 'according to who')) return undefined;
+  return { ...earlier, attributes: askedIn(talk), terms: last.terms, wants: last.wants, carried: ['topic'] };
+};
+
 /** The first that is meant decides. */
 const ways: readonly Way[] = [
   backToComparison,
+  whoSays,
   theOther,
   leaveOut,
   addTo,

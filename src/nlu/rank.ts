@@ -1,5 +1,6 @@
 import { attributeOf } from '../corpus/attributes.ts';
 import { isCaution } from '../corpus/fact.ts';
+import { figuresIn } from '../corpus/figures.ts';
 import type { Evidence, Library } from '../corpus/library.ts';
 import { answersForm, attributesFor, type Question } from './question.ts';
 
@@ -28,6 +29,14 @@ const tellsGiven = ({ fact }: Evidence, { wants, given }: Question): boolean =>
   fact.values.people.every(({ low, high }) => given.includes(low) && given.includes(high)) &&
   !isCaution(fact);
 
+/** A large figure in a question tells which fact it comes from. */
+const holdsGiven = ({ fact }: Evidence, { given }: Question): boolean => {
+  const large = given.filter((figure) => figure >= 1_000 && !isYear(figure));
+  return large.length > 0 && figuresIn(fact.sentence).some(({ value }) => large.includes(value));
+};
+
+const isYear = (figure: number): boolean => figure >= 1900 && figure <= 2100 && figure !== 2000;
+
 /** How much the kind of a fact, beside its words, speaks for it: the product of what holds. */
 const suitability = (evidence: Evidence, question: Question): number => {
   const { fact } = evidence;
@@ -41,6 +50,7 @@ const suitability = (evidence: Evidence, question: Question): number => {
     [advice && fact.subjects.includes('transition'), 1.35],
     [from.includes(fact.article), 1.3],
     [tellsGiven(evidence, question), 0.6],
+    [holdsGiven(evidence, question), 1.4],
   ];
   return factors.reduce(
     (product, [holds, factor]) => (holds ? product * factor : product),

@@ -115,10 +115,12 @@ export const talkOf = (library: Library, seen: Recognised, history: readonly Rea
   return { library, seen, history, last, earlier: subjectsOf(library, last), named };
 };
 
-/** "the third one": its place, from 0. */
+/** "the third one": its place, from 0; -1 is the last. */
 export const ordinalIn = ({ seen, named }: Talk): number | undefined => {
+  if (named.organisations.length > 0) return undefined;
+  if (seen.cue('last one', 'final one')) return -1;
   const place = ordinals.findIndex((forms) => forms.some((form) => seen.words.includes(form)));
-  return place < 0 || named.organisations.length > 0 ? undefined : place;
+  return place < 0 ? undefined : place;
 };
 
 /** Words that ask for something, and do not only say what to do. */

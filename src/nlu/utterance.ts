@@ -17,6 +17,10 @@ const invisible = new RegExp(
 );
 const pictures = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/gu;
 
+/** Scripts and statements of a database ask nothing. */
+const code =
+  /<script\b[^>]*>.*?<\/script>|\bselect \S+ from \w+ where\b|['"]?\s*\bor\s+1\s*=\s*1|\b(?:drop|truncate|alter|delete from|insert into|select \* from) (?:table )?\w+\s*;\s*-*/gi;
+
 const unwrap = (text: string): string =>
   text
     .replaceAll(/<(?:https?|mailto|tel):[^|>\s]*\|([^>]*)>/gi, ' $1 ')
@@ -36,6 +40,7 @@ const decode = (text: string): string =>
 export const cleanUtterance = (raw: string): string => {
   const text = unwrap(raw.slice(0, most * 4).normalize('NFKC'));
   return decode(text)
+    .replaceAll(code, ' ')
     .replaceAll(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' ')
     .replaceAll(invisible, '')
     .replaceAll(/[‘’‛′]/g, "'")

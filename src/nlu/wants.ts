@@ -12,7 +12,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ],
   [
     'duration',
-    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b|\b(?:weeks|months|days|years|time) (?:needed|required|it takes|to (?:finish|complete))\b|\bin (?:weeks|months|years|days)\b/,
+    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b|\b(?:weeks|months|days|years|time) (?:needed|required|it takes|a |the \w+ takes|to (?:finish|complete))|\bin (?:weeks|months|years|days)\b/,
   ],
   [
     'share',
@@ -24,7 +24,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ],
   [
     'money',
-    /\bhow much\b|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/,
+    /\bhow much\b(?! (?:access|control|freedom|latitude|say|change|turnover|trust|risk|detail|notice|info\w*|training|experience)\b)|\$|\b(?:what|wat|whats|which) (?:\w+ )?(?:price|amount|fee|budget|dollar|value|sum|price tag)\b|\b(?:dollar|contract) (?:value|size|figure|amount)\b/,
   ],
   [
     'date',
