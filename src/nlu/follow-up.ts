@@ -186,7 +186,7 @@ const sameQuestion: Way = (talk) => {
 /** "who says that?": what answered the turn before names its speaker. */
 const whoSays: Way = (talk) => {
   const { seen, last, earlier, named } = talk;
-  if (everybody(named).length > 0 || last.facts.length === 0 || tellingWords(talk) > 0) return undefined;
+  if (everybody(named).length > 0 || last.intent !== 'fact' || tellingWords(talk) > 0) return undefined;
   if (!seen.cue('who says', 'who said', 'says who', 'who claims', 'according to who')) return undefined;
   return { ...earlier, attributes: askedIn(talk), terms: last.terms, wants: last.wants, carried: ['topic'] };
 };

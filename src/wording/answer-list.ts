@@ -1,6 +1,7 @@
 import type { Section } from '../answer.ts';
 import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
+import { stemOf, wordsOf } from '../corpus/terms.ts';
 import type { Asked, Draft } from '../intent.ts';
 import { claimOf, remark } from './claim.ts';
 import { computedOver } from './coverage.ts';
@@ -12,9 +13,21 @@ import { inOrder } from './order.ts';
 
 type Filter = Parameters<Library['where']>[0];
 
+/** The stems by which a comparable attribute is asked for. */
+const stemsOf = (attribute: string): readonly string[] => {
+  const { row, label = '', words = '' } = attributeOf(attribute) ?? {};
+  return row === undefined ? [] : wordsOf(`${label} ${words}`).map(stemOf);
+};
+
+/** What is to stand in one fact of a deal, beside the attributes that it is to state. */
+const wordsBeside = ({ terms, attributes }: Asked['reading']): string[] => {
+  const stems = new Set([...attributes.flatMap(stemsOf), 'state', 'name', 'mention', 'give']);
+  return terms.filter((term) => !stems.has(term.split('|')[0] ?? ''));
+};
+
 /** What a reading narrows a list of deals by. */
 export const filterOf = ({ reading }: Asked): Filter => ({
-  terms: ((reading.amount ?? reading.order) ? [] : reading.terms).map((key) => ({
+  terms: ((reading.amount ?? reading.order) ? [] : wordsBeside(reading)).map((key) => ({
     text: key,
     keys: key.split('|'),
   })),
