@@ -35,7 +35,8 @@ const welcome =
 const ways =
   'Type `/outsourcing` and a question in any channel: only you see the answer. Mention me in a channel and I answer ' +
   'in the thread. Choose *Find precedents* in the menu of a message to look up what it is about. Or write to me under ' +
-  '*Messages*.';
+  '*Messages*. `/outsourcing checklist` shows what is carried out together in a channel, `/outsourcing settings` what the ' +
+  'channel decides for itself.';
 
 /** One line on what is kept, as asking about layoffs is itself sensitive. */
 export const privacyLine =
