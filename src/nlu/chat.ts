@@ -40,6 +40,7 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bchief info\w* (?:officer|exec\w*)\b/gi, 'cio'],
   [/\b(?:it|i\.t\.|tech|technology|information) (?:chiefs?|boss(?:es)?|heads?)\b/gi, 'cio'],
   [/\bintl\b/gi, 'international'],
+  [/\bhelp[ -]?desks?\b/gi, 'helpdesk'],
   [/\bcios\b/gi, 'posts of cio'],
   [/\bwhere (?:do|does|did) (?:they|it|things|this|that) stand\b/gi, 'status'],
   [/(?:'s|s') (?:take|thoughts|views?|opinions?) on\b/gi, ' said on'],

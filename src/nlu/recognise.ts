@@ -121,6 +121,11 @@ const leftOut = (words: readonly string[], mentions: readonly Mention[]): Mentio
   return out.length < mentions.filter(({ kind }) => kind === 'organisation').length ? out : [];
 };
 
+/** "What is Allina paying Optum": what one pays another is a price, and no salary. */
+const paysSomebody = (word: string, at: number, mentions: readonly Mention[]): boolean =>
+  /^(?:pay|pays|paying|paid)$/.test(word) &&
+  mentions.some(({ kind, from }) => kind === 'organisation' && (from === at + 1 || from === at + 2));
+
 /** A text whose lower-case words are spelled as they should be; what is typed with capitals may be a name. */
 const corrected = (text: string, spell: (word: string) => string): string =>
   text.replaceAll(/(?<![\p{L}\p{N}'])[a-z]+(?![\p{L}\p{N}'])/gu, spell);
@@ -157,7 +162,7 @@ export const createRecogniser = (library: Library): Recogniser => {
     const mentions = finder.find(asTyped, typedWordsOf(typed));
     const names = new Set(mentions.flatMap(({ from, to }) => asTyped.slice(from, to)));
     const clean = corrected(typed, (word) => (names.has(word) ? word : spell(word)));
-    const words = wordsOf(clean);
+    const words = wordsOf(clean).map((word, at) => (paysSomebody(word, at, mentions) ? 'price' : word));
     const stems = words.map(stemOf);
     const excluded = leftOut(words, mentions);
     const idsOf = (kind: Mention['kind']): string[] =>
