@@ -10,6 +10,7 @@ import { openAsker } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { openBrowser } from '../playground/browser.ts';
+import { walk, walks } from './walks.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/images');
@@ -110,6 +111,18 @@ const openBot = async () => {
   );
 };
 
+/** A picture of a window as it stands. Gives the bytes written. */
+const taken = async (page: Page, name: string): Promise<number> => {
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  return statSync(path).size;
+};
+
+const keep = (name: string, bytes: number): void => {
+  console.log(`docs/images/${name}.png  ${Math.round(bytes / 1000)} KB`);
+  if (bytes > largest) throw new Error(`${name}.png is larger than ${largest / 1000} KB.`);
+};
+
 /** Each picture has a bot of its own, so that no other conversation stands in it. Gives the bytes written. */
 const make = async (browser: Browser, { name, window, take }: Shot): Promise<number> => {
   const bot = await openBot();
@@ -121,9 +134,7 @@ const make = async (browser: Browser, { name, window, take }: Shot): Promise<num
     await box(page).waitFor();
     await take(page);
     await page.evaluate('document.activeElement?.blur()');
-    const path = join(folder, `${name}.png`);
-    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-    return statSync(path).size;
+    return await taken(page, name);
   } finally {
     await context.close();
     await bot.stop();
@@ -135,10 +146,10 @@ mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
 try {
   for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const bytes = await make(browser, shot);
-    console.log(`docs/images/${shot.name}.png  ${Math.round(bytes / 1000)} KB`);
-    if (bytes > largest) throw new Error(`${shot.name}.png is larger than ${largest / 1000} KB.`);
+    keep(shot.name, await make(browser, shot));
   }
+  for (const each of walks.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    await walk(browser, each, async (page, name) => keep(name, await taken(page, name)));
 } finally {
   await browser.close();
 }

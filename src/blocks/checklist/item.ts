@@ -57,7 +57,7 @@ export const itemBlock = (
     ...(fields.length > 0 && { fields }),
     accessory: placeButton(
       press(isDone ? 'untick' : 'tick', at),
-      isDone ? 'Not done' : 'Done',
+      isDone ? 'Untick' : 'Tick',
       place,
       item.id,
       {
