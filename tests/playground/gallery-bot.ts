@@ -206,8 +206,12 @@ export const gallery = (app: App): void => {
     const names = chosen.map(({ text }) => text.text).join(' and ');
     const blocks: KnownBlock[] = [
       { type: 'section', text: { type: 'mrkdwn', text: `Compared: ${names}`, verbatim: true } },
+      {
+        type: 'actions',
+        elements: [{ type: 'button', action_id: 'gallery:keep', text: plain('Keep it'), value: 'keep' }],
+      },
     ];
     const { submit: _, ...next } = form({ title: plain('Compared'), blocks });
-    await ack({ response_action: 'push', view: next });
+    await ack({ response_action: 'update', view: next });
   });
 };

@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium)('the page shows', () => {
     page.evaluate("document.activeElement.getAttribute('data-act')");
 
   test('a modal: filled by keyboard, its errors beside their inputs, and what comes of it', async () => {
-    const { page, complaints } = await openGallery();
+    const { page, echo, complaints } = await openGallery();
     const dialog = await openForm(page);
     await expect.poll(() => focused(page)).toBe('gallery:deals');
     await page.keyboard.type('acme');
@@ -54,6 +54,9 @@ describe.skipIf(!hasChromium)('the page shows', () => {
     await dialog.getByRole('button', { name: 'Compare' }).click();
     const next = page.getByRole('dialog', { name: 'Compared' });
     await next.getByText('Compared: Acme Health and Beacon Clinics').waitFor();
+    // The view is the same, its inputs are gone, and what was typed into them with it.
+    await next.getByRole('button', { name: 'Keep it' }).click();
+    await expect.poll(() => echo.workspace.traffic.sent('action gallery:keep')).toHaveLength(1);
     expect(complaints).toEqual({ elsewhere: [], errors: [] });
   });
 

@@ -33,6 +33,18 @@ export const typedTexts = (surface) => {
 };
 
 /**
+ * Forgets texts that the workspace now has, so that what the bot makes of them is shown.
+ *
+ * @param {string} surface
+ * @param {Readonly<Record<string, string>>} texts
+ */
+export const forgetSent = (surface, texts) => {
+  const entries = own.get(surface);
+  for (const [actionId, text] of Object.entries(texts))
+    if (entries?.get(actionId)?.choice === text) entries.delete(actionId);
+};
+
+/**
  * What stands in an element: what the person did last, or else what the workspace says.
  *
  * @param {string} surface
@@ -71,10 +83,14 @@ const choiceOf = (value = {}) => {
 export const flat = (values) => Object.assign({}, ...Object.values(values));
 
 /**
- * Forgets what was put into surfaces that are gone.
+ * Forgets what was put into views that are closed, and into inputs that an update took out of a view. Messages stay.
  *
- * @param {(surface: string) => boolean} isThere
+ * @param {readonly { readonly id: string, readonly values: Values }[]} views
  */
-export const forgetOthers = (isThere) => {
-  for (const surface of own.keys()) if (!isThere(surface)) own.delete(surface);
+export const forgetGone = (views) => {
+  for (const [surface, entries] of own) {
+    if (surface.includes(' ')) continue;
+    const there = flat(views.find(({ id }) => id === surface)?.values ?? {});
+    for (const actionId of entries.keys()) if (!(actionId in there)) entries.delete(actionId);
+  }
 };

@@ -2,7 +2,7 @@ import { adviceOn } from './advice.js';
 import { look, perform, watch } from './api.js';
 import { makeComposer } from './composer.js';
 import { byId, icon, make, reconcile } from './dom.js';
-import { forgetOthers } from './entered.js';
+import { forgetGone } from './entered.js';
 import { drawHeader } from './header.js';
 import { drawHome } from './home.js';
 import { messageRows } from './messages.js';
@@ -193,9 +193,7 @@ const draw = () => {
   drawMain(now);
   drawThread(now);
   drawModal(now, act);
-  // A closed view is gone for good; messages stay.
-  const views = [now.home, ...now.modals].map((view) => view?.id);
-  forgetOthers((surface) => surface.includes(' ') || views.includes(surface));
+  forgetGone([...now.modals, ...(now.home ? [now.home] : [])]);
   drawTraffic();
 };
 

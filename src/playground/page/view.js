@@ -1,6 +1,6 @@
 import { drawBlocks } from './blocks.js';
 import { reprint } from './dom.js';
-import { choiceIn, flat, typedTexts } from './entered.js';
+import { choiceIn, flat, forgetSent, typedTexts } from './entered.js';
 import { naming } from './naming.js';
 
 /**
@@ -49,7 +49,11 @@ const printOf = (view, block) => {
  */
 const blockSurroundings = (view, block, { snapshot, act, submit }, changed) => {
   /** @param {string} actionId @param {import('./entered.js').Choice} [choice] */
-  const use = (actionId, choice) => act('press-view', { actionId, choice, typed: typedTexts(view.id) });
+  const use = async (actionId, choice) => {
+    const typed = typedTexts(view.id);
+    const done = await act('press-view', { actionId, choice, typed });
+    if (done.problem === undefined) forgetSent(view.id, typed);
+  };
   const isText = /_text_input$|^number_input$|^plain_text_input$/.test(block.element?.type ?? '');
   // Enter in a text that nobody is told of sends the whole form.
   const submits = isText && block.dispatch_action !== true;
