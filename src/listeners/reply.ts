@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Turn } from '../answer.ts';
+import { startHint } from '../blocks/checklist/list.ts';
 import { askBlocks } from '../blocks/desk/request.ts';
 import { decodeReading, toReading } from '../reading.ts';
 import { ownersOf, type Settings } from '../settings/record.ts';
+import { isChannel } from './checklist/mine.ts';
 import { deedOf } from './deeds.ts';
 import { deliver } from './deliver.ts';
 import { addGap, gapsOf, isDecline } from './gaps.ts';
@@ -136,6 +138,18 @@ const withPeople = (
   return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...askBlocks(run)] }];
 };
 
+/** Under the steps of a transition, in a channel: how to carry them out there. */
+const withChecklist = (
+  messages: readonly Outgoing[],
+  { reading }: Turn,
+  { channel }: Asked,
+): readonly Outgoing[] => {
+  const last = messages.at(-1);
+  if (reading.intent !== 'transition-checklist' || !isChannel(channel) || last?.blocks === undefined)
+    return messages;
+  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, startHint] }];
+};
+
 const answerAsked = async (
   desk: Desk,
   ticket: AskedTicket,
@@ -153,7 +167,8 @@ const answerAsked = async (
   const shown = asWanted(question, settings);
   if (word !== undefined) return deliver(desk, { ...ticket, question: shown }, [guessed(word)], isOurs);
   const answered = rendered(desk, shown, turn, settings);
-  const messages = withPeople(answered, turn, ownersOf(settings, desk.named?.owners) && ticket.run);
+  const people = withPeople(answered, turn, ownersOf(settings, desk.named?.owners) && ticket.run);
+  const messages = withChecklist(people, turn, shown);
   const delivered = deliver(desk, { ...ticket, question: shown }, messages, isOurs);
   // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.
   await Promise.all([delivered, underWay(desk, question, () => remember(desk, ticket, earlier, turn))]);

@@ -16,6 +16,7 @@ import { numbered, openFor } from '../../src/checklist/view.ts';
 import { makeChecklist, noon } from '../fixtures/make-checklist.ts';
 
 const today = '2026-11-22';
+const sources = ['<!channel> *A*, P, 2020', '&'.repeat(400), 'B'];
 const place = { channel: 'C0SOURCING', checklist: 'abcdefghijklmnop' };
 
 /** What people type who want to ping, link, format or break out. */
@@ -92,10 +93,12 @@ it('a board of any items is within the limits of Slack on every page, and calls 
     fc.property(checklists, (checklist) => {
       const pages = Math.ceil(numbered(checklist).length / pageSize);
       for (const page of new Set([0, 1, Math.floor(pages / 2), pages - 1, 999])) {
-        const shown = boardMessage(checklist, { place, page, today, isNamed: true });
+        const shown = boardMessage(checklist, { place, page, today, sources, isNamed: true });
         expect(checkMessage(shown, { allowMentions: true })).toEqual([]);
         harmless(shown);
-        expect(checkMessage(boardMessage(checklist, { place, page, today, isNamed: false }))).toEqual([]);
+        expect(
+          checkMessage(boardMessage(checklist, { place, page, today, sources, isNamed: false })),
+        ).toEqual([]);
       }
       expect(checkMessage(endedBoard(checklist.name, 'this checklist was deleted.'))).toEqual([]);
     }),
@@ -144,7 +147,7 @@ it('two hundred items of the longest kind are taken page by page, each of them o
   }));
   const checklist = { ...makeChecklist(), items };
   const seen = Array.from({ length: limits.items / pageSize }, (_, page) => {
-    const shown = boardMessage(checklist, { place, page, today, isNamed: true });
+    const shown = boardMessage(checklist, { place, page, today, sources, isNamed: true });
     expect(checkMessage(shown, { allowMentions: true })).toEqual([]);
     return [...JSON.stringify(shown).matchAll(/"value":"C0SOURCING\/abcdefghijklmnop\/(s\d+)"/g)].map(
       ([, id]) => id,

@@ -12,6 +12,7 @@ describe.each(ways)('over %s, a checklist', (way) => {
     const { workspace } = slack;
     expect(board().visibleTo).toBeUndefined();
     expect(JSON.stringify(board().blocks)).toContain('0 of 7 done');
+    expect(JSON.stringify(board().blocks)).toContain('Steps taught by A guide, News, June 8, 2021');
     await Promise.all([
       workspace.click('dana', board(), 'checklist:tick:1'),
       workspace.click('luis', board(), 'checklist:tick:2'),

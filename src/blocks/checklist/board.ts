@@ -14,7 +14,7 @@ import {
 import type { OutgoingMessage } from '../answer.ts';
 import { context, header, plain } from '../kit.ts';
 import { mention } from '../mention.ts';
-import { escapeText } from '../mrkdwn.ts';
+import { clean, escapeText, shorten } from '../mrkdwn.ts';
 import { fitMessageText } from '../text.ts';
 import { type Control, more, placeButton, placeMenu, press } from './controls.ts';
 import { itemBlock } from './item.ts';
@@ -28,6 +28,8 @@ export interface BoardOptions {
   readonly page: number;
   /** As `2026-12-03`. */
   readonly today: string;
+  /** The articles that taught its items, as plain text. */
+  readonly sources?: readonly string[];
   /** Whether people are named. In a message that is new they are not: a name in it would notify. */
   readonly isNamed: boolean;
 }
@@ -101,6 +103,14 @@ const controls = (checklist: Checklist, page: Page, all: readonly Numbered[], { 
   ];
 };
 
+/** Who taught the items; of those that people added their windows tell. */
+const taughtBlocks = ({ sources = [] }: BoardOptions): KnownBlock[] =>
+  sources
+    .slice(0, 3)
+    .map((source, at) =>
+      context(`taught:${at + 1}`, `Steps taught by ${escapeText(shorten(clean(source), 300))}`),
+    );
+
 /** A checklist as the one message that its channel works on: progress, one page of items, and what can be done. */
 export const boardMessage = (checklist: Checklist, options: BoardOptions): OutgoingMessage => {
   const all = numbered(checklist);
@@ -116,6 +126,7 @@ export const boardMessage = (checklist: Checklist, options: BoardOptions): Outgo
       context('progress', `Transition checklist · *${progress}*${where}${starter}`),
       ...(all.length === 0 ? [context('empty', 'Add what has to be done.')] : []),
       ...groupBlocks(page, all, options),
+      ...taughtBlocks(options),
       ...controls(checklist, page, all, options),
     ],
   };

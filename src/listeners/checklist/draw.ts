@@ -8,6 +8,7 @@ import { type Desk, reportDamage } from '../parts.ts';
 import { orPlain } from '../post.ts';
 import { isRefusal } from '../refusal.ts';
 import { boardSchema, keptForMs, keysOf, look, redrawSchema } from './kept.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Slack takes about fifty changes of messages a minute: a few come quickly, further ones at that pace. */
 const pace = { quickMs: 250, slowMs: 1_200, quick: 8, withinMs: 10_000 } as const;
@@ -73,7 +74,9 @@ const drawOnce = async (desk: Desk, team: string, place: Place): Promise<boolean
   }
   const { checklist, board } = now;
   const { page, ts } = board;
-  const message = boardMessage(checklist, { place, page, today: dayOf(desk.clock()), isNamed: true });
+  const today = dayOf(desk.clock());
+  const sources = sourcesOf(desk, checklist);
+  const message = boardMessage(checklist, { place, page, today, sources, isNamed: true });
   const stands = ts !== undefined && (await send(desk, place.channel, ts, message));
   return settle(desk, team, place, { revision: checklist.revision, page, stands });
 };

@@ -8,6 +8,7 @@ import { orPlain, quiet } from '../post.ts';
 import { isUncertain, Unsure } from '../refusal.ts';
 import { redraw } from './draw.ts';
 import { type Board, changeBoard } from './kept.ts';
+import { sourcesOf } from './sources.ts';
 
 const eventType = 'outsourcing_checklist';
 
@@ -42,7 +43,8 @@ const standing = async (
 
 const send = async (desk: Desk, place: Place, checklist: Checklist, { thread, page }: Board) => {
   const today = dayOf(desk.clock());
-  const message = boardMessage(checklist, { place, page, today, isNamed: false });
+  const sources = sourcesOf(desk, checklist);
+  const message = boardMessage(checklist, { place, page, today, sources, isNamed: false });
   try {
     const posted = await orPlain(desk, message, (outgoing) =>
       desk.posting.chat.postMessage({
