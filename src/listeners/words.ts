@@ -39,6 +39,8 @@ export const nearWord = (text: string): Word | undefined => {
   const typed = plainly(text);
   if (words.some((word) => word === typed)) return undefined;
   const near = words
+    // Of very different lengths they are far apart: a long question is not measured letter by letter.
+    .filter((word) => Math.abs(word.length - typed.length) <= slips(word))
     .map((word) => ({ word, steps: levenshtein(typed, word).steps }))
     .filter(({ word, steps }) => steps <= slips(word))
     .sort((a, b) => a.steps - b.steps);
