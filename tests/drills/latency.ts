@@ -20,6 +20,8 @@ export interface Latency {
   readonly echo: number;
   /** The same of questions that nobody asked before. */
   readonly oursNew: number;
+  /** The same of both together, as many of the one as of the other. */
+  readonly oursMixed: number;
   readonly oursSlowest: number;
   /** Commands sent side by side, how many had no answer, and the milliseconds that all took. */
   readonly many: number;
@@ -102,6 +104,7 @@ export const measureLatency = async (each: number, many: number, atOnce: number)
       ours: at(taken.ours, 0.5),
       echo: at(taken.echo, 0.5),
       oursNew: at(taken.oursNew, 0.5),
+      oursMixed: at([...taken.ours, ...taken.oursNew], 0.5),
       oursSlowest: at(taken.ours, 0.99),
       many,
       failed,
