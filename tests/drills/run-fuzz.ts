@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { rememberAnswers } from '../../src/app/remembered-answers.ts';
 import { openAsker } from '../../src/app.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { fuzz } from './fuzz.ts';
-import { tellingAsker } from './telling-asker.ts';
+import { names } from './fuzz/entries.ts';
+import { fuzz } from './fuzz/fuzz.ts';
+import { tellingAsker } from './fuzz/telling-asker.ts';
 
 const payloads = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);
@@ -38,5 +39,7 @@ const growth = mean(figures.slice(half)) / mean(figures.slice(0, half)) || 1;
 process.stdout.write(
   `${JSON.stringify(counts, null, 1)}\nheap of the second half: ${growth.toFixed(2)} of the first\n`,
 );
-const { leaked, refused, intruders, unhandled } = counts;
-process.exit(leaked + refused + intruders + unhandled.length === 0 && growth < 1.2 ? 0 : 1);
+const { leaked, refused, intruders, unhandled, entered } = counts;
+const missed = names.filter((name) => (entered[name] ?? 0) === 0);
+if (missed.length > 0) process.stdout.write(`nothing came by: ${missed.join(', ')}\n`);
+process.exit(leaked + refused + intruders + unhandled.length + missed.length === 0 && growth < 1.2 ? 0 : 1);

@@ -1,4 +1,4 @@
-import type { Asker } from '../../src/answer.ts';
+import type { Asker } from '../../../src/answer.ts';
 
 /**
  * The heart, made to repeat in every answer what it was asked and what was asked before it: what one person typed would
