@@ -1,6 +1,9 @@
 import type { Desk } from './parts.ts';
 import { isRefusal } from './refusal.ts';
 
+/** A channel, public or private; everything else is a conversation between people, or with us. */
+export const isChannel = (channel: string): boolean => /^[CG]/.test(channel);
+
 /** Channels that are not there for us, or not any more: nobody is known to be in them. */
 const unseen: ReadonlySet<string> = new Set(['channel_not_found', 'is_archived', 'not_in_channel']);
 

@@ -1,14 +1,11 @@
 import { listMessage, type Mine } from '../../blocks/checklist/list.ts';
 import { openFor } from '../../checklist/view.ts';
 import { dayOf } from '../../day.ts';
-import { isMember } from '../members.ts';
+import { isChannel, isMember } from '../members.ts';
 import type { Desk } from '../parts.ts';
 import type { Outgoing } from '../post.ts';
 import type { Asked } from '../question.ts';
 import { checklistsIn, type Placed } from './kept.ts';
-
-/** A channel, public or private; everything else is a conversation between people, or with us. */
-export const isChannel = (channel: string): boolean => /^[CG]/.test(channel);
 
 /** What somebody has to do on the checklists of channels that they are in; of one channel where one is given. */
 export const mineOf = async (desk: Desk, team: string, user: string, channel?: string): Promise<Mine[]> => {

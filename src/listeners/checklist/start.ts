@@ -3,13 +3,12 @@ import type { Place } from '../../checklist/place.ts';
 import type { Checklist } from '../../checklist/record.ts';
 import { nameOf, startChecklist } from '../../checklist/start.ts';
 import type { AskedTicket } from '../hold.ts';
-import { isMember } from '../members.ts';
+import { isChannel, isMember } from '../members.ts';
 import type { Desk } from '../parts.ts';
 import type { Outgoing } from '../post.ts';
 import type { Asked } from '../question.ts';
 import { isRefusal, refusalOf, shutOut } from '../refusal.ts';
 import { begin, checklistsIn, end, look, type Placed } from './kept.ts';
-import { isChannel } from './mine.ts';
 import { postBoard } from './post-board.ts';
 import { sendingOf } from './press.ts';
 

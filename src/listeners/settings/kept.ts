@@ -8,13 +8,15 @@ import {
   withoutPerson,
 } from '../../settings/record.ts';
 import { eachAs, getAs, readAs } from '../../store/records.ts';
+import { isChannel } from '../members.ts';
 import { type Desk, reportDamage } from '../parts.ts';
 
 /** What the channels of a workspace decided stands under this prefix, until the app is removed. */
 export const settingsOf = (team: string): string => `settings/${team}/`;
 
-/** How a channel wants it. What holds everywhere where the store is away: nobody waits for that. */
+/** How a channel wants it. What holds everywhere in a direct message, and where the store is away: nobody waits for that. */
 export const settingsFor = async (desk: Desk, team: string, channel: string): Promise<Settings> => {
+  if (!isChannel(channel)) return defaults;
   try {
     const key = `${settingsOf(team)}${channel}`;
     return (await getAs(desk.store, settingsSchema, key, reportDamage(desk))) ?? defaults;
