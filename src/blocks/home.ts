@@ -25,7 +25,7 @@ export interface HomeParts {
   /** Latest first; for that person's eyes only. */
   readonly recent: readonly Recent[];
   /** What is theirs to do on checklists, and which day it is. */
-  readonly todo?: { readonly mine: readonly Mine[]; readonly today: string };
+  readonly todo?: { readonly mine: readonly Mine[]; readonly today: string; readonly drawn: number };
 }
 
 const welcome =
@@ -35,8 +35,8 @@ const welcome =
 const ways =
   'Type `/outsourcing` and a question in any channel: only you see the answer. Mention me in a channel and I answer ' +
   'in the thread. Choose *Find precedents* in the menu of a message to look up what it is about. Or write to me under ' +
-  '*Messages*. `/outsourcing checklist` shows what is carried out together in a channel, `/outsourcing settings` what the ' +
-  'channel decides for itself.';
+  '*Messages*. `/outsourcing checklist start NAME` makes the steps of a transition a list that a channel carries out ' +
+  'together, `/outsourcing checklist` shows how it stands, `/outsourcing settings` what the channel decides for itself.';
 
 /** One line on what is kept, as asking about layoffs is itself sensitive. */
 export const privacyLine =
@@ -84,7 +84,7 @@ const recentBlocks = (recent: readonly Recent[]): KnownBlock[] => {
 const todoBlocks = (todo: HomeParts['todo']): KnownBlock[] =>
   todo === undefined || todo.mine.length === 0
     ? []
-    : [header('todo', 'Yours to do'), ...mineBlocks(todo.mine, todo.today)];
+    : [header('todo', 'Yours to do'), ...mineBlocks(todo.mine, todo.today, todo.drawn)];
 
 const openingBlocks = ({ openings }: Holdings): KnownBlock[] =>
   openings.length === 0

@@ -35,7 +35,8 @@ const recentOf = async (desk: Desk, { team, user }: Person): Promise<Recent[]> =
 /** What is theirs to do on the checklists of channels that they are in, by what Slack says now. */
 const todoOf = async (desk: Desk, { team, user }: Person) => {
   try {
-    return { mine: await mineOf(desk, team, user), today: dayOf(desk.clock()) };
+    const mine = await mineOf(desk, team, user);
+    return { mine, today: dayOf(desk.clock()), drawn: desk.clock() };
   } catch (err) {
     desk.log.error({ err }, 'could not see what is somebody’s to do; showing Home without it');
     return undefined;

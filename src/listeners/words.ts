@@ -56,7 +56,7 @@ export const guessed = (word: Word): Outgoing & { readonly text: string } => {
   const intent = harmless[word];
   const text =
     intent === undefined
-      ? `I found nothing for that. Did you mean \`${word}\`? I have done nothing: write it exactly like this, and I will.`
+      ? `I found nothing for that. Did you mean \`/outsourcing ${word}\`? I have done nothing: write it exactly like this, and I will.`
       : `I found nothing for that. Did you mean \`${word}\`?`;
   const buttons = intent === undefined ? [] : [asking('suggest:1', word, toReading({ intent }))];
   return { text, blocks: [section('guess', text), ...bar('suggestions', buttons)] };

@@ -126,7 +126,7 @@ it('so are its windows and lists, and what people typed forms nothing in them', 
         ({ items }) => items.length > 0,
       );
       for (const isPrivate of [true, false]) {
-        const list = listMessage({ lists: [{ place, checklist }], mine, today, isPrivate });
+        const list = listMessage({ lists: [{ place, checklist }], mine, today, isPrivate, drawn: 1 });
         expect(checkMessage(list, { allowMentions: true })).toEqual([]);
         harmless(list);
       }

@@ -47,7 +47,7 @@ it('is begun once under a name, with a name, in a channel, by its members, where
   const say = async (where: string, text: string) =>
     (await workspace.answer(await workspace.command('dana', where, text))).text;
   expect(await say('#it-sourcing', 'checklist start riverside TO acme')).toBe(
-    'There is a checklist called “Riverside to Acme” here already. Type `checklist` to see it.',
+    'There is a checklist called “Riverside to Acme” here already. Type `/outsourcing checklist` to see it.',
   );
   expect(await say('#it-sourcing', 'checklist start')).toMatch(/^Give it a name/);
   expect(await say('@outsourcing', 'checklist start X')).toMatch(/^A checklist belongs to a channel/);
@@ -91,6 +91,33 @@ it('grows, shrinks and gets back what was removed', async () => {
   await workspace.closeModal('dana', { everything: true });
   await workspace.click('dana', board(), 'checklist:more', `removed/${board.value('checklist:add')}`);
   expect(JSON.stringify(await window('dana'))).toContain('Step 2 is carried out.');
+});
+
+it('opens the same item as often as it is chosen, and nothing where a choice is taken back', async () => {
+  const { slack, board, until, edit } = await openChecklist();
+  const { workspace } = slack;
+  for (const time of [1, 2, 3]) {
+    // What stands in a menu stays while the block has its id; a new one has nothing chosen.
+    await until(`"block_id":"acts:${time - 1}"`);
+    await workspace.click('dana', board(), 'checklist:open', board.value('checklist:tick:3'));
+    await workspace.until(() => workspace.modals('dana')[0], 'the window');
+    await workspace.closeModal('dana');
+  }
+  await until('"block_id":"acts:3"');
+  const before = workspace.state.messages.length;
+  await workspace.click('dana', board(), 'checklist:open', []);
+  expect(workspace.modals('dana')).toEqual([]);
+  await edit('dana', 2, { assignee: 'U0LUIS' });
+  const list = await workspace.answer(await workspace.command('luis', '#it-sourcing', 'checklist'));
+  const menu = () =>
+    /mine:open:(\d+)/.exec(JSON.stringify(workspace.state.message(list.channel, list.ts)?.blocks))?.[1];
+  const first = menu();
+  await workspace.click('luis', list, 'checklist:open', board.value('checklist:tick:2'));
+  await workspace.until(() => workspace.modals('luis')[0], 'the window');
+  await expect.poll(menu).not.toBe(first);
+  const said = workspace.state.messages.slice(before).map(({ text }) => text);
+  expect(said.filter((text) => /older version/.test(text))).toEqual([]);
+  expect(workspace.refusals).toEqual([]);
 });
 
 it('says who taught an item and how others fared', async () => {
@@ -231,7 +258,8 @@ describe('what is somebody’s to do', () => {
     await workspace.click('luis', list, 'checklist:tick:1');
     await until('1 of 7 done');
     await workspace.nextMessage(
-      ({ ts, text }) => ts === list.ts && text === 'Yours to do:\n- Step 2 is carried out.',
+      ({ ts, text }) =>
+        ts === list.ts && text === 'Riverside to Acme: 1 of 7 done.\nYours to do:\n- Step 2 is carried out.',
     );
     const direct = await workspace.answer(await workspace.say('luis', '@outsourcing', 'checklist mine'));
     expect(direct.text).toBe('Yours to do:\n- Step 2 is carried out.');

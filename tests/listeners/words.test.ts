@@ -59,7 +59,7 @@ describe.each(['http', 'socket'] as const)('a misspelled word over %s', (way) =>
     const { workspace, app } = await openSlack({ way, asker, store });
     await workspace.answer(await workspace.command('dana', '#it-sourcing', '/outsourcing Optum'));
     const asked = await workspace.answer(await workspace.say('dana', '@outsourcing', 'forgett me'));
-    expect(asked.text).toContain('Did you mean `forget me`? I have done nothing');
+    expect(asked.text).toContain('Did you mean `/outsourcing forget me`? I have done nothing');
     expect(JSON.stringify(asked.blocks)).not.toContain('"button"');
     await app.stop();
     expect((await store.list('recent/')).entries).toHaveLength(1);

@@ -26,6 +26,8 @@ export interface BoardOptions {
   readonly place: Place;
   /** From 0. */
   readonly page: number;
+  /** How often its menus were used. A menu under a new id has nothing chosen: the same can be chosen again. */
+  readonly chosen?: number | undefined;
   /** As `2026-12-03`. */
   readonly today: string;
   /** The articles that taught its items, as plain text. */
@@ -84,10 +86,11 @@ const openMenu = (place: Place, { items }: Page): Control[] =>
 const actionsOf = (id: string, elements: readonly Control[]): ActionsBlock[] =>
   elements.length === 0 ? [] : [{ type: 'actions', block_id: id, elements: [...elements] }];
 
-const controls = (checklist: Checklist, page: Page, all: readonly Numbered[], { place }: BoardOptions) => {
+const controls = (checklist: Checklist, page: Page, all: readonly Numbered[], options: BoardOptions) => {
+  const { place, chosen = 0 } = options;
   const removed = checklist.items.length - all.length;
   return [
-    ...actionsOf('acts', [
+    ...actionsOf(`acts:${chosen}`, [
       ...openMenu(place, page),
       placeButton(press('add'), 'Add an item', place),
       more(press('more'), [
@@ -99,7 +102,7 @@ const controls = (checklist: Checklist, page: Page, all: readonly Numbered[], { 
         { value: `delete/${placeValue(place)}`, label: 'Delete this checklist…' },
       ]),
     ]),
-    ...actionsOf('pages', [...turning(place, page), ...pageMenu(place, all, page)]),
+    ...actionsOf(`pages:${chosen}`, [...turning(place, page), ...pageMenu(place, all, page)]),
   ];
 };
 

@@ -110,7 +110,7 @@ export const itemModal = (
       ...settling(item),
       ...clearing(item),
       ...acts('acts', [
-        placeButton(press(isDone ? 'untick' : 'tick', number), isDone ? 'Untick' : 'Tick', place, item.id),
+        placeButton(press(isDone ? 'untick' : 'tick', number), isDone ? 'Undo' : 'Mark done', place, item.id),
         placeButton(press('remove'), 'Remove from the list', place, item.id, {
           style: 'danger',
           confirm: question(

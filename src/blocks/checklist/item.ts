@@ -57,7 +57,7 @@ export const itemBlock = (
     ...(fields.length > 0 && { fields }),
     accessory: placeButton(
       press(isDone ? 'untick' : 'tick', at),
-      isDone ? 'Untick' : 'Tick',
+      isDone ? 'Undo' : 'Mark done',
       place,
       item.id,
       {

@@ -21,7 +21,7 @@ export interface Mine {
 /** How the steps of the guide become a checklist. */
 export const startHint = context(
   'start',
-  'To work through these steps here, together: `checklist start NAME` makes them a checklist that everybody in the channel ticks, assigns and dates.',
+  'To work through these steps here, together: `/outsourcing checklist start NAME` makes them a checklist that everybody in the channel ticks, assigns and dates.',
 );
 
 /** More of these at once nobody looks through. */
@@ -34,8 +34,11 @@ const nameLine = (id: string, { name }: Checklist): KnownBlock => ({
   elements: [plain(name, 150)],
 });
 
-/** What somebody has to do, over all checklists, with the means to do it. Empty where there is nothing. */
-export const mineBlocks = (mine: readonly Mine[], today: string): KnownBlock[] => {
+/**
+ * What somebody has to do, over all checklists, with the means to do it. Empty where there is nothing. `drawn` tells one
+ * drawing from another: a menu that is drawn anew has nothing chosen, so that the same can be chosen again.
+ */
+export const mineBlocks = (mine: readonly Mine[], today: string, drawn: number): KnownBlock[] => {
   let at = 0;
   const room = (): boolean => at < mostItems;
   const blocks = mine.flatMap((one, list) => {
@@ -59,7 +62,9 @@ export const mineBlocks = (mine: readonly Mine[], today: string): KnownBlock[] =
     ...(all.length > mostItems
       ? [context('mine:more', `And ${all.length - mostItems} more after these.`)]
       : []),
-    ...(menu === undefined ? [] : [{ type: 'actions' as const, block_id: 'mine:open', elements: [menu] }]),
+    ...(menu === undefined
+      ? []
+      : [{ type: 'actions' as const, block_id: `mine:open:${drawn}`, elements: [menu] }]),
   ];
 };
 
@@ -91,13 +96,15 @@ export interface ListOptions {
   readonly today: string;
   /** Whether only one person sees it: what stands for all has no buttons, as nothing would bring it up to date. */
   readonly isPrivate: boolean;
+  /** Tells this drawing from others; milliseconds since the epoch, say. */
+  readonly drawn: number;
 }
 
 const none =
-  'No checklist is under way here. In a channel, `checklist start NAME` begins one from the guide’s steps.';
+  'No checklist is under way here. In a channel, `/outsourcing checklist start NAME` begins one from the guide’s steps.';
 
 /** The checklists of a place and what the asker has to do on them. */
-export const listMessage = ({ lists, mine, today, isPrivate }: ListOptions): OutgoingMessage => {
+export const listMessage = ({ lists, mine, today, isPrivate, drawn }: ListOptions): OutgoingMessage => {
   const names = lists.map(
     ({ checklist }) => `${checklist.name}: ${sayProgress(progressOf(numbered(checklist), today))}.`,
   );
@@ -114,7 +121,7 @@ export const listMessage = ({ lists, mine, today, isPrivate }: ListOptions): Out
       ...lists.slice(0, mostLists).map((one, at) => listBlock(one, at, today)),
       ...(lists.length > mostLists ? [context('lists:more', `And ${lists.length - mostLists} more.`)] : []),
       section('yours', todo === '' ? yours : '*Yours to do*'),
-      ...mineBlocks(mine, today),
+      ...mineBlocks(mine, today, drawn),
     ],
   };
 };

@@ -68,19 +68,30 @@ const onAct = (type: 'tick' | 'untick' | 'remove' | 'restore') =>
     return () => showDone(desk, pressed, result, type);
   });
 
-/** A press that opens a window on a checklist. */
-const onWindow = (open: (desk: Desk, pressed: Pressed, checklist: Checklist) => Promise<unknown>) =>
+/** A press that opens a window on a checklist, and what is done once it stands. */
+const onWindow = (
+  open: (desk: Desk, pressed: Pressed, checklist: Checklist) => Promise<unknown>,
+  after?: (desk: Desk, pressed: Pressed) => Promise<void>,
+) =>
   onPress(async (desk, pressed) => {
     const there = await look(desk, pressed.team, pressed.place);
     if (there === undefined) return () => say(desk, pressed, nothingThere);
     await open(desk, pressed, there.checklist);
-    return undefined;
+    return after && (() => after(desk, pressed));
   });
+
+/** The menu that something was chosen from stands as before: in Slack, what is chosen cannot be chosen again. */
+const renewMenu = async (desk: Desk, pressed: Pressed): Promise<void> => {
+  const { team, place, isPrivate, view } = pressed;
+  if (isPrivate || view !== undefined) return listAgain(desk, pressed);
+  await changeBoard(desk, team, place, (board) => ({ ...board, chosen: (board.chosen ?? 0) + 1 }));
+  await redraw(desk, team, place);
+};
 
 const openItem = onWindow((desk, pressed, checklist) => {
   const shown = windowOf(desk, pressed, checklist, pressed.what ?? '');
   return shown === undefined ? say(desk, pressed, gone) : openModal(desk, pressed.body, shown);
-});
+}, renewMenu);
 
 const openAdd = onWindow((desk, { body, place }, checklist) =>
   openModal(desk, body, addModal(checklist, place)),
@@ -97,7 +108,11 @@ const openMore = onWindow((desk, pressed, checklist) => {
 const turn = onPress(async (desk, pressed) => {
   const { team, place, what } = pressed;
   const page = /^\d{1,3}$/.test(what ?? '') ? Number(what) : 0;
-  const isThere = await changeBoard(desk, team, place, (board) => ({ ...board, page }));
+  const isThere = await changeBoard(desk, team, place, (board) => ({
+    ...board,
+    page,
+    chosen: (board.chosen ?? 0) + 1,
+  }));
   return () => (isThere ? redraw(desk, team, place) : say(desk, pressed, nothingThere));
 });
 

@@ -42,7 +42,12 @@ const settle = (
   desk: Desk,
   team: string,
   place: Place,
-  drawn: { readonly revision: number; readonly page: number; readonly stands: boolean },
+  drawn: {
+    readonly revision: number;
+    readonly page: number;
+    readonly chosen: number | undefined;
+    readonly stands: boolean;
+  },
 ): Promise<boolean> => {
   const keys = keysOf(team, place);
   return desk.store.update(Object.values(keys), (entries) => {
@@ -57,7 +62,8 @@ const settle = (
       const { ts: _, ...without } = board;
       entries.put(keys.board, without, { expiresInMs: keptForMs });
     }
-    const isRight = checklist?.revision === drawn.revision && board?.page === drawn.page;
+    const isRight =
+      checklist?.revision === drawn.revision && board?.page === drawn.page && board.chosen === drawn.chosen;
     if (isRight || !drawn.stands) entries.delete(keys.redraw);
     return isRight || !drawn.stands;
   });
@@ -73,12 +79,12 @@ const drawOnce = async (desk: Desk, team: string, place: Place): Promise<boolean
     return true;
   }
   const { checklist, board } = now;
-  const { page, ts } = board;
+  const { page, chosen, ts } = board;
   const today = dayOf(desk.clock());
   const sources = sourcesOf(desk, checklist);
-  const message = boardMessage(checklist, { place, page, today, sources, isNamed: true });
+  const message = boardMessage(checklist, { place, page, chosen, today, sources, isNamed: true });
   const stands = ts !== undefined && (await send(desk, place.channel, ts, message));
-  return settle(desk, team, place, { revision: checklist.revision, page, stands });
+  return settle(desk, team, place, { revision: checklist.revision, page, chosen, stands });
 };
 
 /** What this process draws and has drawn lately, by key. */

@@ -34,6 +34,8 @@ export const boardSchema = z.object({
   thread: z.string().optional(),
   /** The page it shows, from 0. */
   page: z.number().int().nonnegative(),
+  /** How often somebody chose from its menus: each time they are new, so that the same can be chosen again. */
+  chosen: z.number().int().nonnegative().optional(),
 });
 
 export type Board = z.output<typeof boardSchema>;

@@ -1,18 +1,15 @@
-import { listMessage } from '../../blocks/checklist/list.ts';
-import { dayOf } from '../../day.ts';
 import { showHome } from '../home.ts';
 import type { Desk } from '../parts.ts';
 import { respondAt } from '../respond.ts';
-import { mineOf } from './mine.ts';
+import { privateList } from './mine.ts';
 import type { Pressed } from './press.ts';
 
 /** Brings a list of what is somebody's to do up to date where they pressed in it, which nobody else sees. */
 export const listAgain = async (desk: Desk, pressed: Pressed): Promise<void> => {
-  const { team, user, isPrivate, responseUrl, view } = pressed;
+  const { team, user, channel, isPrivate, responseUrl, view } = pressed;
   if (view?.type === 'home') return showHome(desk, { team, user });
   if (responseUrl === undefined || !isPrivate) return;
-  const mine = await mineOf(desk, team, user);
-  const shown = listMessage({ lists: [], mine, today: dayOf(desk.clock()), isPrivate: true });
+  const shown = await privateList(desk, { team, channel, user });
   try {
     await respondAt(desk, responseUrl, { ...shown, replace_original: true });
   } catch (err) {

@@ -21,18 +21,27 @@ export const mineOf = async (desk: Desk, team: string, user: string, channel?: s
   return found;
 };
 
-const listsHere = async (desk: Desk, { team, channel, user }: Asked): Promise<Placed[]> => {
+type Asking = Pick<Asked, 'team' | 'channel' | 'user'>;
+
+const listsHere = async (desk: Desk, { team, channel, user }: Asking): Promise<Placed[]> => {
   if (!isChannel(channel) || !(await isMember(desk, channel, user))) return [];
   const lists: Placed[] = [];
   for await (const placed of checklistsIn(desk, team, channel)) lists.push(placed);
   return lists;
 };
 
+/** What is under way in a channel and what of all channels is somebody's, for them alone. */
+export const privateList = async (desk: Desk, asking: Asking): Promise<Outgoing> => {
+  const lists = await listsHere(desk, asking);
+  const mine = await mineOf(desk, asking.team, asking.user);
+  return listMessage({ lists, mine, today: dayOf(desk.clock()), isPrivate: true, drawn: desk.clock() });
+};
+
 /** `checklist`: what is under way here, and what of it is the asker's; privately of all their channels. */
 export const listHere = async (desk: Desk, question: Asked): Promise<readonly Outgoing[]> => {
   const { team, channel, user } = question;
-  const isPrivate = question.kind !== 'message' || question.direct;
+  if (question.kind !== 'message' || question.direct) return [await privateList(desk, question)];
   const lists = await listsHere(desk, question);
-  const mine = await mineOf(desk, team, user, isPrivate ? undefined : channel);
-  return [listMessage({ lists, mine, today: dayOf(desk.clock()), isPrivate })];
+  const mine = await mineOf(desk, team, user, channel);
+  return [listMessage({ lists, mine, today: dayOf(desk.clock()), isPrivate: false, drawn: desk.clock() })];
 };

@@ -13,6 +13,13 @@ const valueSchema = z
   .object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() })
   .transform(({ value, selected_option: option }) => option?.value ?? value ?? '');
 
+const emptiedSchema = z.object({
+  actions: z.tuple([z.object({ type: z.string().regex(/select$/), selected_option: z.null().optional() })]),
+});
+
+/** Whether somebody took back what they had chosen in a menu: that asks for nothing. */
+const isEmptied = (body: unknown): boolean => emptiedSchema.safeParse(body).success;
+
 /** What we read of a press on anything of a checklist. */
 const pressedSchema = z.object({
   user: z.object({ id: z.string() }),
@@ -42,6 +49,8 @@ export interface Pressed {
   readonly sending: string;
   /** Where it was pressed: a message by its time, or a view. */
   readonly message: string | undefined;
+  /** The channel it was pressed in; empty in a view. */
+  readonly channel: string;
   /** Whether only this person sees the message it was pressed in. */
   readonly isPrivate: boolean;
   readonly responseUrl: string | undefined;
@@ -68,6 +77,7 @@ export const pressedIn = (body: unknown, team: string): Pressed | undefined => {
       deed: isDeed ? value.split('/')[0] : undefined,
       sending: sendingOf(trigger, parsed.actions[0].action_id),
       message: container?.message_ts,
+      channel: container?.channel_id ?? '',
       isPrivate: container?.is_ephemeral === true || container?.channel_id.startsWith('D') === true,
       responseUrl,
       view: view ?? undefined,
@@ -81,7 +91,7 @@ export const sendingOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 
 const stale =
-  'That button was made by an older version of me and no longer works. `checklist` shows what there is.';
+  'That button was made by an older version of me and no longer works. `/outsourcing checklist` shows what there is.';
 /** What is told to whoever is not of the channel, and to whoever means a checklist that is not there: the same. */
 export const nothingThere =
   'There is no such checklist here for you: it was deleted, or it belongs to a channel that you are not in.';
@@ -104,6 +114,7 @@ export const onPress =
   (work: (desk: Desk, pressed: Pressed) => Promise<(() => Promise<void>) | undefined>) =>
   (desk: Desk) =>
   async ({ ack, body, context }: PressArgs): Promise<void> => {
+    if (isEmptied(body)) return acknowledge(desk, ack);
     const pressed = pressedIn(body, teamOf(context));
     const worked = async () => {
       if (pressed === undefined) return () => turnAway(desk, body, stale);

@@ -15,7 +15,7 @@ import { sendingOf } from './press.ts';
 const needsChannel =
   'A checklist belongs to a channel, so that everybody there can work on it. Type `/outsourcing checklist start NAME` in ' +
   'the channel of the project.';
-const needsName = 'Give it a name: `checklist start Riverside to Acme`, say.';
+const needsName = 'Give it a name: `/outsourcing checklist start Riverside to Acme`, say.';
 const notYours = 'I do not find you among the members of this channel, so I did not start a checklist here.';
 
 const onlySaying = (text: string): readonly Outgoing[] => [{ text }];
@@ -53,7 +53,7 @@ const beginHere = async (
   const there = await sameName(desk, team, channel, name);
   if (there !== undefined && there.place.checklist !== place.checklist)
     return onlySaying(
-      `There is a checklist called “${escapeText(there.checklist.name)}” here already. Type \`checklist\` to see it.`,
+      `There is a checklist called “${escapeText(there.checklist.name)}” here already. Type \`/outsourcing checklist\` to see it.`,
     );
   const thread = question.kind === 'message' ? question.thread : undefined;
   const at = desk.clock();
