@@ -17,7 +17,7 @@ describe.each(['http', 'socket'] as const)('the Messages tab over %s', (way) => 
     expect(greeting.text).toMatch(/^Hello\. I answer questions/);
     await workspace.openTab('dana', 'messages');
     await workspace.openTab('dana', 'messages');
-    const prompts = promptsOf(workspace.state.prompts.get('D0DANA'));
+    const prompts = promptsOf(workspace.state.prompts.get('D0DANA')?.prompts);
     expect(prompts).toEqual(asker.holdings().openings.map(({ text }) => text));
     await workspace.click('dana', greeting, 'suggest:1');
     await workspace.nextMessage(({ text }) => text.includes('side by side'));
@@ -86,7 +86,7 @@ describe('the Messages tab', () => {
       context: { entities },
       event_ts: '1.1',
     });
-    const prompts = () => promptsOf(workspace.state.prompts.get('D0DANA'));
+    const prompts = () => promptsOf(workspace.state.prompts.get('D0DANA')?.prompts);
     await workspace.event(
       changed([
         { type: 'slack#/types/channel_id', value: 'C0SOURCING' },
