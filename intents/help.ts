@@ -73,6 +73,9 @@ export default defineIntent({
     );
     const greets =
       seen.length <= 3 &&
+      seen.content === 0 &&
+      seen.comparable === 0 &&
+      !seen.years &&
       seen.cue('options', 'hi', 'hey', 'hello', 'yo', 'howdy', 'good morning', 'good afternoon', 'gm');
     return firstThat(
       [seen.length === 0, 1],

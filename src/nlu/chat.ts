@@ -4,6 +4,7 @@ const someone =
 const occasions =
   '(?:board|sheet|spreadsheet|meeting|memo|deck|slides?|pack|report|table|file|notes|call|boss|cfo|ceo|cio|friend|committee|newsletter|negotiation)';
 const chat: readonly RegExp[] = [
+  /^(?:hi|hey|hello)?[ ,]*(?:i represent|i speak for|i work (?:for|at)|i(?:'m| am|m) (?:a|an|the|with)|as an?) [\w -]{2,30}?(?: and (?=\w)|[,.;:] | here[, ])/gi,
   new RegExp(
     `,?\\s*\\b(?:the |my |our )?${someone} (?:is |are |was |keeps )?(?:asking|asks|asked|wants?|needs?|waiting|wondering)(?: (?:to know|for it|about it|for this))?\\b`,
     'gi',
@@ -40,6 +41,10 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bchief info\w* (?:officer|exec\w*)\b/gi, 'cio'],
   [/\b(?:it|i\.t\.|tech|technology|information) (?:chiefs?|boss(?:es)?|heads?)\b/gi, 'cio'],
   [/\bintl\b/gi, 'international'],
+  [/^\W*dump (?:me )?(?=(?:the|all|every)\b)/gi, 'list '],
+  [/\bsummari[sz]e\b/gi, 'summary of'],
+  [/\bdeets\b/gi, 'details'],
+  [/(?<=\w )101$/gi, 'overview'],
   [/\bhelp[ -]?desks?\b/gi, 'helpdesk'],
   [/\bcios\b/gi, 'posts of cio'],
   [/\bwhere (?:do|does|did) (?:they|it|things|this|that) stand\b/gi, 'status'],

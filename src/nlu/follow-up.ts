@@ -104,10 +104,13 @@ const leaveOut: Way = (talk) => {
   };
 };
 
-/** "add allina": to the comparison before. */
+const beside = ['compare', 'compared', 'against', 'vs', 'versus', 'next to', 'side by side'];
+/** "add allina": to the comparison before; "compare with kaiser": whoever was spoken of. */
 const addTo: Way = ({ seen, last, earlier, named }) => {
-  if (everybody(named).length === 0 || last.intent !== 'compare-deals' || !seen.cue(...adding))
-    return undefined;
+  if (everybody(named).length === 0) return undefined;
+  const adds = last.intent === 'compare-deals' && seen.cue(...adding);
+  const compares = everybody(named).length === 1 && everybody(earlier).length === 1 && seen.cue(...beside);
+  if (!adds && !compares) return undefined;
   return {
     organisations: unique([...earlier.organisations, ...named.organisations]),
     people: unique([...earlier.people, ...named.people]),

@@ -139,6 +139,8 @@ const denied = (words: readonly string[]): string[] =>
     .filter(({ from }) => words.slice(Math.max(0, from - 3), from).some((word) => denying.test(word)))
     .map(({ attribute }) => attribute);
 
+/** What a question for a date calls it. */
+const ofDates = new Set(['year', 'month', 'day']);
 const ofTime = new Set([
   'before',
   'after',
@@ -173,6 +175,7 @@ export const createRecogniser = (library: Library): Recogniser => {
       );
     const text = clean.toLowerCase();
     const years = yearsOf(text);
+    const wants = wantsOf(text);
     const seen = new Set<string>();
     const known = termsOf(knownAlready(clean)).map((term) => term.text);
     const terms = gapsBetween(words, mentions, years)
@@ -184,14 +187,17 @@ export const createRecogniser = (library: Library): Recogniser => {
       text,
       words,
       mentions,
-      terms: years === undefined ? terms : terms.filter((term) => !ofTime.has(term.text)),
+      terms: terms.filter(
+        (term) =>
+          !(years !== undefined && ofTime.has(term.text)) && !(wants === 'date' && ofDates.has(term.text)),
+      ),
       organisations: idsOf('organisation'),
       excluded: excluded.flatMap((mention) => mention.ids),
       people: idsOf('person'),
       places: idsOf('place'),
       attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
       lacking: unique(denied(words)),
-      wants: wantsOf(text),
+      wants,
       years,
       amount: boundsOf(text),
       order: orderOf(text),

@@ -8,7 +8,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ],
   [
     'date',
-    /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|\b(?:by|since|until) when\b|\b(?:signing|start|end|expiry|expiration|launch|kickoff|renewal) (?:date|year|month|day)\b/,
+    /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|^(?:year|month|date|day) (?:that |when |of |\w+ (?:\w+ed|began|left|went|got|was|is)\b)|\b(?:by|since|until) when\b|\b(?:signing|start|end|expiry|expiration|launch|kickoff|renewal) (?:date|year|month|day)\b/,
   ],
   [
     'duration',
@@ -18,9 +18,10 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
     'share',
     /\b(?:what|which|wat) (?:%|percent|percentage|share|fraction|portion|proportion)\b|\bhow much of\b|\b(?:percent|percentage|pct|fraction|proportion|slice)\b|%/,
   ],
+  ['money', /\b(?:how|hw) many (?:billions?|millions?|dollars|bucks)\b/],
   [
     'count',
-    /\b(?:how|hw) many\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b|(?:^|, ?)number\b|\btally\b|\b(?<!who )heads\b/,
+    /\b(?:how|hw) many\b|\btotal (?:number|ppl|people|staff|jobs|headcount|employees|workers)\b|\bnumber of\b|\bheadcount\b|\b\w+ count\b|(?:^|, ?)number\b|\btally\b|\b(?<!who )heads\b/,
   ],
   [
     'money',

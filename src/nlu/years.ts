@@ -22,11 +22,14 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => Years])[] = [
     new RegExp(`\\b(?:from |between )?(${year})\\s*(?:-|–|to|and|through|until)\\s*(${year})\\b`),
     (a, b) => ({ from: Math.min(a, b), to: Math.max(a, b) }),
   ],
-  [new RegExp(`\\b(?:after|later than|post)[\\s-]+(${year})\\b`), (a) => ({ from: a + 1, to: last })],
+  [
+    new RegExp(`\\b(?:after|later than|newer than|more recent than|post)[\\s-]+(${year})\\b`),
+    (a) => ({ from: a + 1, to: last }),
+  ],
   [new RegExp(`\\bsince\\s+(${year})\\b`), (a) => ({ from: a, to: last })],
   [new RegExp(`\\bfrom\\s+(${year}) on(?:ward|wards)?\\b`), (a) => ({ from: a, to: last })],
   [
-    new RegExp(`\\b(?:before|prior to|earlier than|pre)[\\s-]+(${year})\\b`),
+    new RegExp(`\\b(?:before|prior to|earlier than|older than|pre)[\\s-]+(${year})\\b`),
     (a) => ({ from: first, to: a - 1 }),
   ],
   [new RegExp(`\\b(?:until|up to|by)\\s+(${year})\\b`), (a) => ({ from: first, to: a })],
