@@ -35,7 +35,7 @@ const headParts = (answer: Answer, { by }: Removal): Part[] => [
 ];
 
 const footPart = (answer: Answer, reading: Reading, removal: Removal): Part => {
-  const remove = button('share:remove', 'Remove', inValue(JSON.stringify(removal)));
+  const remove = button('share:remove', 'Remove (sharer only)', inValue(JSON.stringify(removal)));
   const row = bar('foot', [sourcesButton(answer, reading), remove]);
   return { blocks: [...row, ...feedback(answer, reading)], text: '' };
 };

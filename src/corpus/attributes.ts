@@ -30,7 +30,7 @@ export const attributes: readonly Attribute[] = [
   attribute(
     'staff-cut',
     'how many staff are cut',
-    'what happened to the staff, what becomes of, becomes of the, happened to staff, happened to the people, happened to people, happened to the workers, happened to workers, happened to employees, happened to the employees, fate of workers, fate of the workers, fate of staff, fate of the staff, impact on staff, effect on staff, staff impact, layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies',
+    'what happened to the staff, what becomes of, becomes of the, happened to staff, happened to the people, happened to people, happened to the workers, happened to workers, happened to employees, happened to the employees, fate of workers, fate of the workers, fate of staff, fate of the staff, impact on staff, effect on staff, staff impact, on jobs, and jobs, jobs and, staffing, workforce, layoffs, layoff, staff cut, job cuts, job losses, jobs lost, positions eliminated, pink slips, downsizing, redundancies',
     'Staff cut',
   ),
   attribute('staff-kept', 'how many staff stay', 'staff kept, stay, staff retained, remain, held back, stay behind, left behind, not go', 'Staff kept'),

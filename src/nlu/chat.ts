@@ -41,6 +41,7 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bchief info\w* (?:officer|exec\w*)\b/gi, 'cio'],
   [/\b(?:it|i\.t\.|tech|technology|information) (?:chiefs?|boss(?:es)?|heads?)\b/gi, 'cio'],
   [/\bintl\b/gi, 'international'],
+  [/\ball told\b/gi, 'in total'],
   [/^\W*dump (?:me )?(?=(?:the|all|every)\b)/gi, 'list '],
   [/\bsummari[sz]e\b/gi, 'summary of'],
   [/\bdeets\b/gi, 'details'],

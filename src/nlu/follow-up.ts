@@ -158,10 +158,18 @@ const groupOf: Way = (talk) => {
   return { terms, carried: ['topic'], structural: [...structural, ...parts] };
 };
 
+const kinds =
+  /\b(?:which|what|any|all|every|list|show|how many|who|are there|other) (?:\w+ )?(?:deals?|contracts?|agreements?|precedents?|hospitals?|vendors?|outsourcers?|systems|clients?|customers?|nonprofits)\b|\b(?:anyone|anybody|somebody else|who else)\b|\b(?:longest|shortest|biggest|largest|smallest|newest|oldest|earliest) (?:\w+ )?(?:deal|contract|agreement|vendor|client|precedent)\b/;
+const pointing = /\b(?:those|these|them|they|their|it|its|he|his|she|her|that|this|there|one|ones)\b/;
+
+/** "which deals had layoffs" asks of all of them, whoever was spoken of before. */
+const asksOfAll = (seen: Recognised): boolean => kinds.test(seen.text) && !pointing.test(seen.text);
+
 /** Nobody is named: those before are meant, or one of them by its place. */
 const sameSubjects: Way = (talk) => {
   const { seen, last, earlier, named } = talk;
   if (everybody(named).length > 0 || seen.places.length > 0) return undefined;
+  if (asksOfAll(seen) && last.intent !== 'list-deals' && last.intent !== 'compare-deals') return {};
   const listed = everybody(earlier);
   const place = ordinalIn(talk);
   const one = place === undefined ? undefined : listed.at(place);
@@ -177,12 +185,24 @@ const sameSubjects: Way = (talk) => {
   };
 };
 
+const comparing = [
+  'compare',
+  'compair',
+  'comparison',
+  'vs',
+  'versus',
+  'difference',
+  'side by side',
+  'next to',
+];
 /** "and allina?": names and nothing else, of which the same is asked. */
 const sameQuestion: Way = (talk) => {
   const { seen, last } = talk;
   const attributes = last.intent === 'fact' ? askedIn(talk) : last.attributes;
   const asked = attributes.length > 0 || last.terms.length > 0;
   if (seen.attributes.length > 0 || tellingWords(talk) > 0 || !asked) return undefined;
+  // "Compare Kaiser and Mission" names all that it needs.
+  if (talk.named.organisations.length > 1 && seen.cue(...comparing)) return undefined;
   return { attributes, terms: last.terms, wants: seen.wants ?? last.wants, carried: ['attributes'] };
 };
 

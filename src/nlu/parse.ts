@@ -121,6 +121,12 @@ const inThe = (library: Library, seen: Recognised, history: readonly Reading[]):
   return { context, found: lookUp(library, context, apart) };
 };
 
+const pointing =
+  /\b(?:those|these|them|they|their|it|its|he|his|she|her|that|this|there|one|ones|same|and|or|also|then)\b/;
+
+/** Long enough to stand by itself, and nothing in it points back. */
+const isWholeQuestion = (seen: Recognised): boolean => seen.words.length >= 5 && !pointing.test(seen.text);
+
 /** Of a conversation's turn that its subject does not answer, what the words say by themselves. */
 const understand = (library: Library, seen: Recognised, history: readonly Reading[]): Understood => {
   const together = inThe(library, seen, history);
@@ -129,7 +135,8 @@ const understand = (library: Library, seen: Recognised, history: readonly Readin
   if (!carried || together.found.missing.length === 0) return together;
   const alone = inThe(library, seen, []);
   const general = alone.found.best?.fact.subjects.some(isTopic) === true;
-  return general && alone.found.missing.length === 0 && alone.found.lost.covered > 0.6 ? alone : together;
+  const enough = general ? 0.6 : isWholeQuestion(seen) ? 0.8 : 1;
+  return alone.found.missing.length === 0 && alone.found.lost.covered > enough ? alone : together;
 };
 
 /** Builds the parser of a library and its intents. Examples are learnt once; a parse touches no disk and no clock. */

@@ -3,7 +3,7 @@ import { attributeOf } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import { stemOf, wordsOf } from '../corpus/terms.ts';
 import type { Asked, Draft } from '../intent.ts';
-import { claimOf, remark } from './claim.ts';
+import { claimOf, enumerate, remark } from './claim.ts';
 import { computedOver } from './coverage.ts';
 import { nextDeal } from './deal.ts';
 import { nearest, notHeld } from './decline.ts';
@@ -38,14 +38,17 @@ export const filterOf = ({ reading }: Asked): Filter => ({
   without: reading.without,
 });
 
+/** As many deals as stand side by side. */
+const mostCompared = 4;
+
 const next = (library: Asked['library'], matches: readonly Match[]): NonNullable<Draft['next']> => {
   const clients = matches.map(({ deal }) => deal.client);
   return [
-    ...(clients.length > 1
+    ...(clients.length > 1 && clients.length <= mostCompared
       ? [
           {
-            label: `Compare ${clients.slice(0, 2).map(library.nameOf).join(' and ')}`,
-            reading: { intent: 'compare-deals', subjects: clients.slice(0, 2) },
+            label: `Compare ${enumerate(clients.map(library.nameOf))}`,
+            reading: { intent: 'compare-deals', subjects: clients },
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import { attributeOf } from '../corpus/attributes.ts';
 import { sayDate } from '../corpus/date.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Reading } from '../reading.ts';
+import { enumerate } from './claim.ts';
 import { labelOf } from './fact.ts';
 
 /** The articles that claims rest on, each once, in the order in which they are first needed. */
@@ -31,6 +32,12 @@ const sayYears = ({ years }: Reading): string => {
   return years.from === years.to ? String(years.from) : `${years.from}–${years.to}`;
 };
 
+const carriedAs: Readonly<Record<string, string>> = {
+  subjects: 'whom it is about',
+  attributes: 'what is asked',
+};
+const sayCarried = (slot: string): string => carriedAs[slot] ?? slot;
+
 /** `compare deals · Kaiser Permanente, Allina Health · the contract term`. */
 export const readAs = (library: Library, reading: Reading): string =>
   [
@@ -41,7 +48,7 @@ export const readAs = (library: Library, reading: Reading): string =>
     reading.places.join(', '),
     sayYears(reading),
     reading.without.length > 0 ? `without ${reading.without.map(library.nameOf).join(', ')}` : '',
-    reading.carried.length > 0 ? `${reading.carried.join(' and ')} carried over` : '',
+    reading.carried.length > 0 ? `${enumerate(reading.carried.map(sayCarried))} kept from before` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

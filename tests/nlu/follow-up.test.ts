@@ -202,15 +202,19 @@ describe('thanks and help', () => {
 
 describe('"Read as" shows what was carried over', () => {
   it.each<[history: string[], text: string, carried: string]>([
-    [['how long is the Kaiser contract'], 'how much is it worth?', 'subjects carried over'],
-    [['how long is the Kaiser contract'], 'no, I meant Mission', 'attributes carried over'],
+    [['how long is the Kaiser contract'], 'how much is it worth?', 'whom it is about kept from before'],
+    [['how long is the Kaiser contract'], 'no, I meant Mission', 'what is asked kept from before'],
     [
       ['compare Kaiser and Allina', 'why did Allina do it?'],
       'and the other one?',
-      'subjects and attributes carried over',
+      'whom it is about and what is asked kept from before',
     ],
-    [['compare Kaiser and Allina'], 'drop Kaiser', 'without Kaiser Permanente · subjects carried over'],
-    [['deals signed in 2023'], 'and in 2009?', 'topic carried over'],
+    [
+      ['compare Kaiser and Allina'],
+      'drop Kaiser',
+      'without Kaiser Permanente · whom it is about kept from before',
+    ],
+    [['deals signed in 2023'], 'and in 2009?', 'topic kept from before'],
   ])('after %j, "%s": %s', (history, text, carried) => {
     const { answer } = converse(asker, { text, history });
     expect(answer.readAs.endsWith(` · ${carried}`) ? carried : answer.readAs).toBe(carried);
@@ -220,7 +224,7 @@ describe('"Read as" shows what was carried over', () => {
     '"%s" carries nothing',
     (text) => {
       const history = ['compare Kaiser and Allina'];
-      expect(converse(asker, { text, history }).answer.readAs).not.toMatch(/carried over/);
+      expect(converse(asker, { text, history }).answer.readAs).not.toMatch(/kept from before/);
     },
   );
 });
