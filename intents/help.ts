@@ -1,8 +1,17 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
+import { keptOfYou } from '../src/wording/aside.ts';
 import { extentAnswer } from '../src/wording/extent.ts';
 
 /** Whoever asks how many or how much asks nothing of the bot itself. */
 const numeric = new Set(['count', 'money', 'share', 'duration', 'date']);
+
+/** These act, and are read letter for letter before any question. */
+const deeds = [
+  { text: 'checklist start NAME', about: 'a transition checklist that a channel works on together' },
+  { text: 'checklist mine', about: 'what is yours to do in it' },
+  { text: 'settings', about: 'where answers go in this channel, and who is asked what I do not know' },
+  { text: 'forget me', about: 'remove what I keep of you' },
+];
 
 export default defineIntent({
   summary: 'what you can ask',
@@ -21,6 +30,7 @@ export default defineIntent({
     'which topics do you know',
     'how many articles do you have',
     'what are your sources',
+    'what do you keep about me',
   ],
   aside: true,
   fits: (seen) => {
@@ -80,7 +90,7 @@ export default defineIntent({
     return firstThat(
       [seen.length === 0, 1],
       [seen.named > 0, 0],
-      [seen.attributes.includes('holdings'), 1.2],
+      [seen.attributes.includes('holdings') || seen.attributes.includes('privacy'), 1.2],
       [numeric.has(seen.wants ?? ''), 0],
       [greets || (asks && seen.length <= 6), 0.97],
       [
@@ -100,6 +110,7 @@ export default defineIntent({
     );
   },
   answer: ({ usage, reading, library }) => {
+    if (reading.attributes.includes('privacy')) return { outcome: 'help', lead: keptOfYou };
     if (reading.attributes.includes('holdings')) return { outcome: 'answered', ...extentAnswer(library) };
     return {
       outcome: 'help',
@@ -116,9 +127,10 @@ export default defineIntent({
           title: 'What you can type',
           examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
         },
+        { kind: 'usage', title: 'Words that do something', examples: deeds },
         {
           kind: 'note',
-          text: 'In a channel, mention the bot and it answers in the thread; follow-up mentions there remember what was asked. Slash answers are seen by you alone. I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not answer for 90, without your name; /outsourcing forget me removes what is yours.',
+          text: 'In a channel, mention the bot and it answers in the thread; follow-up mentions there remember what was asked. Slash answers are seen by you alone. Find precedents in the menu of a message asks what that message says; where the library does not know, one tap asks a human. Type what do you keep about me to see what is stored.',
         },
       ],
     };

@@ -90,6 +90,7 @@ export const attributes: readonly Attribute[] = [
   attribute('protection', 'the protections', 'protection, protections, safeguard, safeguards'),
   attribute('duration', 'how long a transition takes', 'transition duration, transition length, how long does a transition take, drag on'),
   attribute('risk', 'the greatest risk', 'risk, greatest risk, threat, danger'),
+  attribute('privacy', 'what is kept of people', 'keep about me, know about me, store about me, kept about me, stored about me, have on me, my data, my questions kept, what do you store, what do you keep, do you store, do you log, who can see my, who sees my'),
   attribute(
     'holdings',
     'what the library holds',

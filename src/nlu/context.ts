@@ -8,7 +8,7 @@ import type { Recognised } from './recognise.ts';
 import { clientsAt, isPublisher, rolesOf, withoutOwnVendors } from './roles.ts';
 
 /** An utterance with the conversation before it: whom it is about and what is looked for. */
-export interface Context extends Omit<InContext, 'terms'>, Pick<Question, 'speaks' | 'given'> {
+export interface Context extends Omit<InContext, 'terms'>, Pick<Question, 'speaks' | 'given' | 'strangers'> {
   /** Organisation and person ids; a deal's own vendor is left out beside its client. */
   readonly subjects: readonly string[];
   readonly terms: readonly Term[];
@@ -127,6 +127,7 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
       'opinion',
     ),
     given: figuresIn(seen.text).map(({ value }) => value),
+    strangers: seen.strangers,
     from: articlesBy(library, parties),
     terms,
     parties,

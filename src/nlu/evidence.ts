@@ -119,7 +119,9 @@ const missingIn = (
   if (unknown.length > 0) return unknown;
   if (isPassedOver(question, lost, best)) return [];
   const strangers =
-    question.subjects.length === 0 && lost.unheard.length > 0 && lost.unheard.length * 2 >= lost.telling;
+    question.subjects.length === 0 &&
+    lost.unheard.length > 0 &&
+    (question.strangers.length > 0 || lost.unheard.length * 2 >= lost.telling);
   if (strangers) return ['unheard'];
   const named = [...unpriced(question, lost, best), ...unstated(library, question, best)];
   if (named.length > 0) return named;

@@ -104,7 +104,7 @@ const leaveOut: Way = (talk) => {
   };
 };
 
-const beside = ['compare', 'compared', 'against', 'vs', 'versus', 'next to', 'side by side'];
+const beside = ['compare', 'compared', 'next to', 'side by side'];
 /** "add allina": to the comparison before; "compare with kaiser": whoever was spoken of. */
 const addTo: Way = ({ seen, last, earlier, named }) => {
   if (everybody(named).length === 0) return undefined;
@@ -169,6 +169,7 @@ const asksOfAll = (seen: Recognised): boolean => kinds.test(seen.text) && !point
 const sameSubjects: Way = (talk) => {
   const { seen, last, earlier, named } = talk;
   if (everybody(named).length > 0 || seen.places.length > 0) return undefined;
+  if (seen.strangers.length > 0) return {};
   if (asksOfAll(seen) && last.intent !== 'list-deals' && last.intent !== 'compare-deals') return {};
   const listed = everybody(earlier);
   const place = ordinalIn(talk);

@@ -17,6 +17,8 @@ export interface Question {
   readonly speaks: boolean;
   /** Figures that were typed: what is known already is not what is asked. */
   readonly given: readonly number[];
+  /** Somebody unknown is named. */
+  readonly strangers: readonly string[];
   /** Articles that were named by who published them. */
   readonly from: readonly string[];
 }

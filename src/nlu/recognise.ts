@@ -30,6 +30,8 @@ export interface Recognised {
   readonly attributes: readonly string[];
   /** Attributes that are denied: "without layoffs", "did not end". */
   readonly lacking: readonly string[];
+  /** Words typed like names that are none of the library's: somebody unknown is asked for. */
+  readonly strangers: readonly string[];
   /** What is left to look for: no names, no small words; general words weigh a quarter. */
   readonly terms: readonly Term[];
   readonly wants: Reading['wants'];
@@ -139,6 +141,17 @@ const denied = (words: readonly string[]): string[] =>
     .filter(({ from }) => words.slice(Math.max(0, from - 3), from).some((word) => denying.test(word)))
     .map(({ attribute }) => attribute);
 
+/** Words with a capital within a sentence that no name of ours and no plain English covers. */
+const strangersIn = (library: Library, cased: readonly string[], mentions: readonly Mention[]): string[] => {
+  const isCapital = (word: string): boolean => /^\p{Lu}[\p{Ll}\p{Lu}]{2,}/u.test(word);
+  if (cased.filter(isCapital).length * 2 > cased.length) return [];
+  return cased.filter((word, at) => {
+    const plain = word.toLowerCase().replace(/'s$/, '');
+    const named = mentions.some(({ from, to }) => from <= at && at < to);
+    return at > 0 && isCapital(word) && !named && !isEveryday(plain) && !library.words.has(plain);
+  });
+};
+
 /** What a question for a date calls it. */
 const ofDates = new Set(['year', 'month', 'day']);
 const ofTime = new Set([
@@ -195,6 +208,7 @@ export const createRecogniser = (library: Library): Recogniser => {
       excluded: excluded.flatMap((mention) => mention.ids),
       people: idsOf('person'),
       places: idsOf('place'),
+      strangers: strangersIn(library, typedWordsOf(typed), mentions),
       attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
       lacking: unique(denied(words)),
       wants,

@@ -38,16 +38,17 @@ export const filterOf = ({ reading }: Asked): Filter => ({
   without: reading.without,
 });
 
-/** As many deals as stand side by side. */
-const mostCompared = 4;
+/** A button that says more is cut off. */
+const longestLabel = 75;
 
 const next = (library: Asked['library'], matches: readonly Match[]): NonNullable<Draft['next']> => {
   const clients = matches.map(({ deal }) => deal.client);
+  const label = `Compare ${enumerate(clients.map(library.nameOf))}`;
   return [
-    ...(clients.length > 1 && clients.length <= mostCompared
+    ...(clients.length > 1 && label.length <= longestLabel
       ? [
           {
-            label: `Compare ${enumerate(clients.map(library.nameOf))}`,
+            label,
             reading: { intent: 'compare-deals', subjects: clients },
           },
         ]

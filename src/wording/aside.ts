@@ -31,6 +31,23 @@ export const strangers = (
   sections: [{ kind: 'usage', title: 'You can ask, for example', examples: examplesOf(usage.slice(0, 4)) }],
 });
 
+/** What is kept of whoever asks, and for how many days. */
+export const keptOfYou: readonly Claim[] = [
+  {
+    ...remark(
+      'I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not answer for 90 days, without your name.',
+    ),
+    counts: [30, 90],
+  },
+  {
+    ...remark(
+      'A question that you send to people stays 90 days with your name, and what you write into a checklist until it is deleted there.',
+    ),
+    counts: [90],
+  },
+  remark('Type forget me to remove what is yours.'),
+];
+
 /** Said before what is known, where a judgement was asked. */
 export const noVerdict: Claim = remark('I report what was published and do not advise or rank.');
 

@@ -152,7 +152,12 @@ describe.each(ways)('over %s', (way) => {
     });
     const answer = await workspace.answer(await workspace.say('dana', '@outsourcing', 'Optum'));
     expect(answer.text).toMatch(/^You asked Optum\./);
-    expect(lines.filter(({ level }) => level === 'error')).toHaveLength(3);
+    expect(lines.filter(({ level }) => level === 'error').map(({ msg }) => msg)).toEqual([
+      'the store did not take a claim; answering without one',
+      'the store did not give the earlier turns; answering without them',
+      'the store did not give the settings of a channel; taking the usual ones',
+      'the store did not keep a turn',
+    ]);
   });
 
   it.each(['{"intent":"fact","extra":1}', 'nonsense', '{}', ''])(
