@@ -18,7 +18,7 @@ const bodySchema = z.object({
   channel: id.optional(),
 });
 
-interface Whereabouts {
+export interface Whereabouts {
   readonly responseUrl?: string | undefined;
   readonly user?: string | undefined;
   readonly channel?: string | undefined;
@@ -119,6 +119,10 @@ const senderOf = (body: unknown): Whereabouts => {
 /** Tells whoever sent a request something about it, for them alone. Rejects when they cannot be reached. */
 export const tellSender = (desk: Desk, body: unknown, text: string): Promise<void> =>
   tell(desk, senderOf(body), text);
+
+/** Tells somebody something, for them alone, in a channel or a thread of it. Rejects when they cannot be reached. */
+export const tellPerson = (desk: Desk, where: Whereabouts, text: string): Promise<void> =>
+  tell(desk, where, text);
 
 /** For `app.error`: what failed outside of a question. */
 export const onFailure =

@@ -2,7 +2,8 @@ import { eachAs } from '../store/records.ts';
 import { addressesOf } from './address.ts';
 import { redraw } from './checklist/draw.ts';
 import { boardsOf, checklistsOf, forgetInChecklists, redrawsOf } from './checklist/kept.ts';
-import { forgetAtDesk, requestsOf } from './desk/kept.ts';
+import { forgetAtDesk } from './desk/forget.ts';
+import { requestsOf } from './desk/kept.ts';
 import { gapsOf } from './gaps.ts';
 import { heldOf, heldSchema } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
@@ -13,7 +14,8 @@ import { votesOf } from './votes.ts';
 
 export const forgotten =
   'Done. I no longer hold your recent questions, the conversations of your commands and direct messages, or anything ' +
-  'of yours that waited for an answer, or your questions to people here; and your name is off the checklists: what you did on them stays done. What ' +
+  'of yours that waited for an answer. Your questions to people here are gone, and what those people see of them says ' +
+  '“a colleague” and not what was asked. Your name is off the checklists: what you did on them stays done. What ' +
   'carries no name ends by itself: how questions in a channel thread were understood, after 30 days; the words of ' +
   'questions that I could not answer or that I answered badly, and whether an answer helped, after 90. What you and I ' +
   'wrote stays in Slack until you delete it there.';
@@ -31,8 +33,8 @@ export const forgetPerson = async (
   for await (const { key, record } of eachAs(store, heldSchema, heldOf(team), reportDamage(desk)))
     if (record.question.user === user && record.run !== run) await store.delete(key);
   const checklists = await forgetInChecklists(desk, team, user);
-  await forgetAtDesk(desk, team, user);
   await forgetInSettings(desk, team, user);
+  await forgetAtDesk(desk, team, user);
   for (const place of checklists) await redraw(desk, team, place);
 };
 

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkMessage, checkView } from '../../src/blocks/checker.ts';
 import { gapsMessage, pageSize } from '../../src/blocks/desk/gaps.ts';
-import { answerModal, heardMessage, requestMessage } from '../../src/blocks/desk/request.ts';
+import {
+  answerModal,
+  heardMessage,
+  requestMessage,
+  withdrawnMessage,
+} from '../../src/blocks/desk/request.ts';
 import { isRecord, places } from '../../src/blocks/problem.ts';
 import { settingsMessage, settingsModal } from '../../src/blocks/settings.ts';
 import { type Gap, groupGaps, mostText } from '../../src/desk/gap.ts';
@@ -63,12 +68,13 @@ const harmless = (payload: unknown): void => {
 
 it('a question for people is within the limits of Slack, and notifies nobody when it is new', () => {
   fc.assert(
-    fc.property(requests, typed(400), (request, readAs) => {
-      const named = requestMessage(request, { readAs, isNamed: true });
+    fc.property(requests, typed(400), (request, name) => {
+      const named = requestMessage(request, { isNamed: true });
       expect(checkMessage(named, { allowMentions: true })).toEqual([]);
       const fresh = [
-        requestMessage(request, { readAs, isNamed: false }),
-        heardMessage(request, readAs.slice(0, 80)),
+        requestMessage(request, { isNamed: false }),
+        withdrawnMessage(request),
+        heardMessage(request, name.slice(0, 80)),
       ];
       for (const message of fresh) expect(checkMessage(message)).toEqual([]);
       for (const message of [named, ...fresh]) harmless(message);

@@ -70,6 +70,7 @@ it('grows, shrinks and gets back what was removed', async () => {
   await workspace.clickView('dana', 'assignee', 'U0DANA');
   await workspace.submit('dana');
   await until('8. Tell the union about the layoffs');
+  await workspace.nextMessage(({ text, visibleTo }) => visibleTo === 'U0DANA' && text === 'Added as item 8.');
   await until('People – 0 of 1 done');
   expect(workspace.modals('dana')).toEqual([]);
 
@@ -118,6 +119,30 @@ it('opens the same item as often as it is chosen, and nothing where a choice is 
   const said = workspace.state.messages.slice(before).map(({ text }) => text);
   expect(said.filter((text) => /older version/.test(text))).toEqual([]);
   expect(workspace.refusals).toEqual([]);
+});
+
+it('takes a day that is past, and says so', async () => {
+  const { slack, board, until, edit } = await openChecklist();
+  const { workspace } = slack;
+  await edit('dana', 2, { due: '2020-01-31' });
+  const said = workspace.until(() => workspace.modals('dana')[0], 'the word');
+  expect(JSON.stringify(await said)).toContain('January 31, 2020 is past: it shows as late.');
+  await until('1 late');
+  await workspace.closeModal('dana');
+  await edit('dana', 2, { note: 'Nothing about the day' });
+  await until('Nothing about the day');
+  expect(workspace.modals('dana')).toEqual([]);
+  for (const text of ['One', 'Two', 'Three', 'Four']) {
+    await workspace.click('dana', board(), 'checklist:add');
+    await workspace.until(() => workspace.modals('dana')[0], 'the window');
+    await workspace.clickView('dana', 'text', text);
+    if (text === 'Four') await workspace.clickView('dana', 'due', '2020-02-29');
+    await workspace.submit('dana');
+  }
+  await workspace.nextMessage(({ text }) => text === 'Added as item 9.');
+  await workspace.nextMessage(
+    ({ text }) => text === 'Added as item 11, on page 2. February 29, 2020 is past: it shows as late.',
+  );
 });
 
 it('says who taught an item and how others fared', async () => {
@@ -225,6 +250,10 @@ it('is exported into its thread, with names', async () => {
   expect(markdown?.text).toContain('- [ ] Step 1 is carried out. (Luis Ortega; due January 31, 2030)');
   await workspace.nextMessage(
     ({ text, threadTs }) => text.includes('as Markdown, as of') && threadTs === board().ts,
+  );
+  await workspace.nextMessage(
+    ({ text, visibleTo }) =>
+      visibleTo === 'U0DANA' && text === 'The file stands in the thread of this checklist.',
   );
 });
 

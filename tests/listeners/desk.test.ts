@@ -48,15 +48,19 @@ describe.each(ways)('over %s, a question that the library does not answer', (way
     );
     const shown = () => JSON.stringify(workspace.state.message(told.channel, told.ts)?.blocks);
     await expect.poll(shown).toContain('<@U0DANA> asked in <#C0SOURCING>');
-    expect(shown()).toContain('read as: fact · it');
+    expect(shown()).not.toContain('fact · it');
     await workspace.nextMessage(
-      ({ text, visibleTo }) => visibleTo === 'U0DANA' && text.startsWith('Sent to the people'),
+      ({ text, visibleTo }) =>
+        visibleTo === 'U0DANA' &&
+        text ===
+          'Sent to <#C0TRANSITION>, with your name. Their answer reaches you in this thread; I keep the question for 90 days.',
     );
 
     await workspace.click('luis', told, 'desk:take');
     await expect.poll(shown).toContain('*Taken* by <@U0LUIS>');
     await workspace.click('luis', told, 'desk:answer');
     await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    expect(JSON.stringify(workspace.modals('luis'))).toContain('into the thread where it was asked');
     await workspace.clickView('luis', 'text', 'Two weeks, <!channel> said the CIO.');
     await workspace.submit('luis');
     const heard = await workspace.nextMessage(({ text }) =>
@@ -88,6 +92,7 @@ describe('people who answer', () => {
     if (request === undefined) throw new Error('nobody was told');
     await workspace.click('luis', request, 'desk:answer');
     await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    expect(JSON.stringify(workspace.modals('luis'))).toContain('as a direct message');
     await workspace.clickView('luis', 'text', 'No.');
     await workspace.submit('luis');
     // It was asked for the asker alone, and is heard so.
@@ -144,7 +149,15 @@ describe('people who answer', () => {
       await workspace.click(person, declined, 'desk:ask');
     }
     await expect.poll(kept).toBe(2);
+    const cards = () =>
+      workspace.state.messages
+        .filter(({ channel }) => channel === 'C0TRANSITION')
+        .map(({ text, blocks }) => text + JSON.stringify(blocks));
+    await expect.poll(() => cards()[0]).toContain('<@U0DANA> asked');
     await workspace.answer(await workspace.command('dana', '#it-sourcing', 'forget me'));
+    expect(cards()[0]).toContain('A colleague asked something here and has taken the question back.');
+    expect(cards()[0]).not.toMatch(/U0DANA|unclear|C0SOURCING|action_id/);
+    expect(cards()[1]).toContain('unclear');
     expect(await kept()).toBe(1);
     expect(JSON.stringify((await store.list('request/')).entries)).not.toContain('U0DANA');
     clock.pass(90 * 86_400_000);

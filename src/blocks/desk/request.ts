@@ -5,7 +5,7 @@ import { checkboxes, textInput } from '../input.ts';
 import { bar, button, context, plain } from '../kit.ts';
 import { mention } from '../mention.ts';
 import { modal } from '../modal.ts';
-import { clean, escapeText, shorten } from '../mrkdwn.ts';
+import { escapeText } from '../mrkdwn.ts';
 import { fitMessageText } from '../text.ts';
 
 /** The window of an answer, and the form that takes what is sent from it. */
@@ -36,21 +36,18 @@ const stateOf = ({ taken, resolved }: Request, isNamed: boolean): string => {
 };
 
 export interface RequestOptions {
-  /** How the question was read, where it was; plain text. */
-  readonly readAs: string;
   /** Whether people are named. In a message that is new they are not: a name in it would notify. */
   readonly isNamed: boolean;
 }
 
 /** A question as the owners get it: who asked, how it stands, and what they can do. */
-export const requestMessage = (request: Request, { readAs, isNamed }: RequestOptions): OutgoingMessage => {
+export const requestMessage = (request: Request, { isNamed }: RequestOptions): OutgoingMessage => {
   const { id, text, asker, channel, taken, resolved, isForLibrary } = request;
   const by = isNamed ? `${mention(asker)} asked` : 'Somebody asked';
-  const understood = readAs === '' ? '' : ` · read as: ${escapeText(shorten(clean(readAs), 200))}`;
   return {
     text: fitMessageText(`A question for people, as the library does not answer it: ${text}`),
     blocks: [
-      context('about', `${by}${channelLink(channel)}, and the library does not say${understood}`),
+      context('about', `${by}${channelLink(channel)}, and the library does not say`),
       literal('question', text, 600),
       ...(resolved === undefined ? [] : [literal('answer', `Answer: ${resolved.text}`, 2_200)]),
       context('state', `${stateOf(request, isNamed)}${isForLibrary ? ' Marked for the library.' : ''}`),
@@ -71,8 +68,18 @@ export const requestMessage = (request: Request, { readAs, isNamed }: RequestOpt
   };
 };
 
+/** What is left of a question whose asker took it back: no name, no place and none of their words. */
+export const withdrawnMessage = ({ resolved }: Request): OutgoingMessage => {
+  const what = 'A colleague asked something here and has taken the question back.';
+  const answer = resolved === undefined ? '' : `The answer was: ${resolved.text}`;
+  return {
+    text: fitMessageText(`${what} ${answer}`.trim()),
+    blocks: [context('withdrawn', what), ...(answer === '' ? [] : [literal('answer', answer, 2_200)])],
+  };
+};
+
 /** The window in which an owner answers. */
-export const answerModal = ({ id, text }: Request): ModalView =>
+export const answerModal = ({ id, text, thread }: Request): ModalView =>
   modal({
     callbackId: answerForm,
     title: 'Answer a question',
@@ -83,7 +90,10 @@ export const answerModal = ({ id, text }: Request): ModalView =>
       textInput({
         id: 'text',
         label: 'Your answer',
-        hint: 'It goes to whoever asked, where they asked, with your name.',
+        hint:
+          thread === undefined
+            ? 'It goes to whoever asked as a direct message, with your name.'
+            : 'It goes into the thread where it was asked, for everybody there, with your name.',
         isLong: true,
         most: limits.answer,
         hasFocus: true,

@@ -9,7 +9,7 @@ import type { Desk } from '../parts.ts';
 import { namesOf } from '../people.ts';
 import { isRefusal, shutOut } from '../refusal.ts';
 import { sendFile } from '../send-file.ts';
-import { look } from './kept.ts';
+import { type Board, look } from './kept.ts';
 import type { Pressed } from './press.ts';
 
 const forms = {
@@ -38,6 +38,11 @@ const surroundings = async (desk: Desk, checklist: Checklist): Promise<Surroundi
 const failed =
   'I could not put the file here. If it keeps happening, ask whoever runs this app whether it may write files.';
 
+const standsIn = (board: Board | undefined): string => {
+  if (board?.thread !== undefined) return 'The file stands at the end of this thread.';
+  return `The file stands ${board?.ts === undefined ? 'in the channel' : 'in the thread of this checklist'}.`;
+};
+
 /** Puts the checklist as a file under its board, where everybody of the channel finds it. */
 export const exportTo = async (
   desk: Desk,
@@ -57,6 +62,7 @@ export const exportTo = async (
   const thread = there?.board.thread ?? there?.board.ts;
   try {
     await sendFile(desk, file, { channel: place.channel, thread, comment });
+    await tellSender(desk, body, standsIn(there?.board));
   } catch (error) {
     if (!isRefusal(error, shutOut) && !isRefusal(error, new Set(['missing_scope']))) throw error;
     desk.log.warn({ err: error }, 'could not export a checklist');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endedBoard } from '../../blocks/checklist/board.ts';
+import { endedBoard, pageSize } from '../../blocks/checklist/board.ts';
 import { formNames, headingsOf } from '../../blocks/checklist/item-modal.ts';
 import { notice } from '../../blocks/modal.ts';
 import { defuse } from '../../blocks/mrkdwn.ts';
@@ -7,7 +7,10 @@ import { type Action, actionSchema } from '../../checklist/action.ts';
 import { placeSchema } from '../../checklist/place.ts';
 import type { Checklist, Item } from '../../checklist/record.ts';
 import { itemOf } from '../../checklist/record.ts';
+import { isLate, numbered } from '../../checklist/view.ts';
+import { dayOf, sayDay } from '../../day.ts';
 import type { Entered } from '../entered.ts';
+import { tellPerson } from '../failure.ts';
 import type { Form, Submission, Verdict } from '../form.ts';
 import { membersAmong } from '../members.ts';
 import type { Desk } from '../parts.ts';
@@ -72,10 +75,42 @@ const overtaken = (fields: readonly (keyof typeof labels)[], { note }: Item): Ve
   ),
 });
 
-const verdictOf = (desk: Desk, { team, ids }: Submission<Ids>, action: Action, result: Done): Verdict => {
+/** Where a new item stands, for whoever added it: it may be on another page than the one they look at. */
+const tellPlace = async (desk: Desk, { team, user, ids }: Submission<Ids>, list: Checklist, id: string) => {
+  const all = numbered(list);
+  const one = all.find(({ item }) => item.id === id);
+  if (one === undefined) return;
+  const page = all.length > pageSize ? `, on page ${Math.floor(all.indexOf(one) / pageSize) + 1}` : '';
+  const late = lateText(one.item, dayOf(desk.clock()));
+  const thread = (await look(desk, team, ids.place))?.board.thread;
+  const where = { user, channel: ids.place.channel, thread };
+  await tellPerson(desk, where, `Added as item ${one.number}${page}.${late === '' ? '' : ` ${late}`}`);
+};
+
+/** A day that is past is taken, and said to be. */
+const lateText = (item: Item | undefined, today: string): string =>
+  item?.due !== undefined && isLate(item, today) ? `${sayDay(item.due)} is past: it shows as late.` : '';
+
+const doneVerdict = (desk: Desk, submission: Submission<Ids>, action: Action, result: Done): Verdict => {
+  const { team, ids } = submission;
+  const draw = () => redraw(desk, team, ids.place);
+  if (result.outcome !== 'done') return { ...done, after: draw };
+  const { checklist } = result;
+  if (action.type === 'add')
+    return {
+      ...done,
+      after: async () => {
+        await Promise.all([draw(), tellPlace(desk, submission, checklist, action.item)]);
+      },
+    };
+  const isDated = action.type === 'edit' && action.due !== undefined;
+  const late = isDated ? lateText(itemOf(checklist, action.item), dayOf(desk.clock())) : '';
+  return { ...(late === '' ? done : { show: notice('Saved', late) }), after: draw };
+};
+
+const verdictOf = (desk: Desk, submission: Submission<Ids>, action: Action, result: Done): Verdict => {
   if (result.outcome === 'gone') return saying(nothingThere);
-  const shown = { ...done, after: () => redraw(desk, team, ids.place) };
-  if (result.outcome !== 'refused') return shown;
+  if (result.outcome !== 'refused') return doneVerdict(desk, submission, action, result);
   const { objection, checklist } = result;
   if (objection.why === 'full')
     return { errors: { text: 'This list is full: it holds 200 items, removed ones included.' } };

@@ -32,10 +32,13 @@ const pressSchema = z.object({
 const stale = 'I no longer have the words of that question. Please ask it again, then send it on.';
 const nobody =
   'Nobody is named here to answer for people. `/outsourcing settings` names a channel or a group.';
-const sent =
-  'Sent to the people who answer here, with your name. You will hear from them here; I keep it for 90 days.';
-const sentAlone =
-  'Sent to the people who answer here, with your name. You will hear from them directly; I keep it for 90 days.';
+const sent = ({ owners, thread }: Request): string => {
+  const whom = /^[CG][A-Z0-9]+$/.test(owners)
+    ? `<#${owners}>`
+    : 'the people of the user group who answer here';
+  const where = thread === undefined ? 'in a direct message' : 'in this thread';
+  return `Sent to ${whom}, with your name. Their answer reaches you ${where}; I keep the question for 90 days.`;
+};
 const already = 'That question is with them already.';
 const unreached = 'I could not reach the people who answer here. I keep your question and try again.';
 
@@ -77,8 +80,7 @@ export const onAskHuman =
     if (typeof request === 'string') return tellSender(desk, body, request);
     if (!isNew) return tellSender(desk, body, already);
     const isTold = await tellOwners(desk, team, request);
-    const where = request.thread === undefined ? sentAlone : sent;
-    await tellSender(desk, body, isTold ? where : unreached);
+    await tellSender(desk, body, isTold ? sent(request) : unreached);
   };
 
 const notYours = 'Only the people who answer for others can do that.';

@@ -1,12 +1,5 @@
 import { type Gap, type GapGroup, gapSchema, groupGaps, matterOf } from '../../desk/gap.ts';
-import {
-  applyTo,
-  objectionTo,
-  type Request,
-  type RequestAction,
-  requestSchema,
-  withoutOwner,
-} from '../../desk/request.ts';
+import { applyTo, objectionTo, type Request, type RequestAction, requestSchema } from '../../desk/request.ts';
 import { eachAs, getAs, readAs } from '../../store/records.ts';
 import { gapsOf } from '../gaps.ts';
 import { type Desk, reportDamage } from '../parts.ts';
@@ -36,7 +29,8 @@ export const addRequest = (desk: Desk, team: string, request: Request): Promise<
   });
 };
 
-const changing = (desk: Desk, team: string, id: string, change: (request: Request) => Request) => {
+/** Changes a request; undefined where there is none any more. */
+export const changing = (desk: Desk, team: string, id: string, change: (request: Request) => Request) => {
   const key = `${requestsOf(team)}${id}`;
   return desk.store.update([key], (entries) => {
     const before = readAs(requestSchema, key, entries.get(key), reportDamage(desk));
@@ -90,14 +84,4 @@ export const closeGaps = async (
         const expiresInMs = Date.parse(record.day) + keptForMs + 86_400_000 - desk.clock();
         if (gap !== undefined && expiresInMs > 0) entries.put(key, { ...gap, isClosed }, { expiresInMs });
       });
-};
-
-/** A person's own requests go; those that they dealt with lose their name. */
-export const forgetAtDesk = async (desk: Desk, team: string, person: string): Promise<void> => {
-  for await (const { request } of requestsIn(desk, team)) {
-    const { id, asker, taken, resolved } = request;
-    if (asker === person) await desk.store.delete(`${requestsOf(team)}${id}`);
-    else if (taken?.by === person || resolved?.by === person)
-      await changing(desk, team, id, (now) => withoutOwner(now, person));
-  }
 };

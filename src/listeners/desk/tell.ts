@@ -1,4 +1,4 @@
-import { heardMessage, requestMessage } from '../../blocks/desk/request.ts';
+import { heardMessage, requestMessage, withdrawnMessage } from '../../blocks/desk/request.ts';
 import type { Request } from '../../desk/request.ts';
 import { addressesOf } from '../named.ts';
 import type { Desk } from '../parts.ts';
@@ -12,9 +12,6 @@ const abandonedMs = 60_000;
 /** More people than this are not written to one by one. */
 const mostPeople = 30;
 
-const readAsOf = (desk: Desk, { reading }: Request): string =>
-  reading === undefined ? '' : desk.asker.answerReading(reading).answer.readAs;
-
 const post = async (desk: Desk, channel: string, message: Outgoing, thread?: string) => {
   const place = { channel, ...(thread !== undefined && { thread_ts: thread }) };
   const posted = await orPlain(desk, message, (outgoing) =>
@@ -23,16 +20,23 @@ const post = async (desk: Desk, channel: string, message: Outgoing, thread?: str
   return posted.ts === undefined ? [] : [{ channel: posted.channel ?? channel, ts: posted.ts }];
 };
 
-/** Brings what the owners see up to date; names stand there now, where they notify nobody. */
-export const updateOwners = async (desk: Desk, request: Request): Promise<void> => {
-  const message = requestMessage(request, { readAs: readAsOf(desk, request), isNamed: true });
-  for (const { channel, ts } of request.told)
+/** What the owners see changes. A message that is gone, or out of reach, stays as it is. */
+const redrawCards = async (desk: Desk, { told }: Request, message: Outgoing): Promise<void> => {
+  for (const { channel, ts } of told)
     try {
       await orPlain(desk, message, (outgoing) => desk.client.chat.update({ channel, ts, ...outgoing }));
     } catch (err) {
       desk.log.warn({ err }, 'could not show how a question for people stands');
     }
 };
+
+/** Brings what the owners see up to date; names stand there now, where they notify nobody. */
+export const updateOwners = (desk: Desk, request: Request): Promise<void> =>
+  redrawCards(desk, request, requestMessage(request, { isNamed: true }));
+
+/** Takes the asker's name and words off what the owners see. */
+export const withdrawFromOwners = (desk: Desk, request: Request): Promise<void> =>
+  redrawCards(desk, request, withdrawnMessage(request));
 
 /** Whether this is the one to say something now: a double tap, or a sweep of another process, says nothing twice. */
 const isOurs = ({ store }: Desk, team: string, what: 'owners' | 'asker', { id }: Request): Promise<boolean> =>
@@ -41,7 +45,7 @@ const isOurs = ({ store }: Desk, team: string, what: 'owners' | 'asker', { id }:
 /** Tells the owners of a request. False where none of them can be told. */
 export const tellOwners = async (desk: Desk, team: string, request: Request): Promise<boolean> => {
   if (!(await isOurs(desk, team, 'owners', request))) return true;
-  const message = requestMessage(request, { readAs: readAsOf(desk, request), isNamed: false });
+  const message = requestMessage(request, { isNamed: false });
   const told: { channel: string; ts: string }[] = [];
   for (const address of (await addressesOf(desk, request.owners)).slice(0, mostPeople))
     try {
@@ -51,7 +55,10 @@ export const tellOwners = async (desk: Desk, team: string, request: Request): Pr
       desk.log.warn({ err }, 'may not write to those who answer for people');
     }
   const kept = await note(desk, team, request.id, { told });
-  if (kept !== undefined) await updateOwners(desk, kept.after);
+  // Whoever asked may have taken it back meanwhile.
+  await (kept === undefined
+    ? withdrawFromOwners(desk, { ...request, told })
+    : updateOwners(desk, kept.after));
   return told.length > 0;
 };
 
