@@ -26,6 +26,33 @@ describe.skipIf(!hasChromium)('the page shows', () => {
   const focused = (page: Page): Promise<string | null> =>
     page.evaluate("document.activeElement.getAttribute('data-act')");
 
+  test('a chip goes at the first press of its cross, by mouse, by touch and by key', async () => {
+    const { page } = await openGallery({ context: { hasTouch: true } });
+    const dialog = await openForm(page);
+    const cross = (name: string) => dialog.getByRole('button', { name: `Remove ${name}` });
+    const choose = async (name: string) => {
+      await dialog.getByRole('combobox', { name: 'Deals' }).pressSequentially(name);
+      await page.getByRole('option', { name }).click();
+      await cross(name).waitFor();
+    };
+    await choose('Acme Health');
+    await choose('Beacon Clinics');
+    await choose('Crest Hospital');
+    await page.keyboard.type('waits');
+    await cross('Beacon Clinics').click();
+    await expect.poll(() => cross('Beacon Clinics').count()).toBe(0);
+    await cross('Acme Health').tap();
+    await expect.poll(() => cross('Acme Health').count()).toBe(0);
+    await choose('Acme Health');
+    await cross('Crest Hospital').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cross('Crest Hospital').count()).toBe(0);
+    const label = "document.activeElement.getAttribute('aria-label')";
+    expect(await page.evaluate<string>(label)).toBe('Remove Acme Health');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('gallery:deals');
+  });
+
   test('a modal: filled by keyboard, its errors beside their inputs, and what comes of it', async () => {
     const { page, echo, complaints } = await openGallery();
     const dialog = await openForm(page);

@@ -60,6 +60,7 @@ class Combobox {
     });
     this.element = make('div', { class: 'combo-place' }, this.field, this.list);
     this.#listen();
+    this.#drawChips();
     this.#rest();
   }
 
@@ -155,6 +156,7 @@ class Combobox {
     const isNew = others.length === this.#chosen.length;
     if (isNew && isMulti && others.length >= most) return;
     this.#chosen = isNew ? [...(isMulti ? others : []), option] : others;
+    this.#drawChips();
     this.#rest();
     if (isMulti && isOpen(this.list)) this.#open();
     else this.#close();
@@ -208,19 +210,38 @@ class Combobox {
     this.#active = 0;
   }
 
-  /** Shows what is chosen. */
+  /** Brings the words in the box back to what is chosen. The chips stay: a press on one may be under way. */
   #rest() {
     const { isMulti, placeholder } = this.#settings;
     this.box.value = isMulti ? '' : (this.#chosen[0]?.text ?? '');
     this.box.placeholder = isMulti && this.#chosen.length > 0 ? '' : placeholder;
-    if (isMulti) this.chips.replaceChildren(...this.#chosen.map((option) => this.#chip(option)));
+  }
+
+  #drawChips() {
+    if (this.#settings.isMulti) this.chips.replaceChildren(...this.#chosen.map((one) => this.#chip(one)));
+  }
+
+  /** Takes a chip out; the keyboard, where it stood on its cross, goes on to the next one. @param {Option} option */
+  #remove(option) {
+    const crosses = () => [...this.chips.querySelectorAll('button')];
+    const at = crosses().findIndex((one) => one.matches(':focus'));
+    this.#toggle(option);
+    if (at >= 0) (crosses()[at] ?? this.box).focus();
   }
 
   /** @param {Option} option */
   #chip(option) {
+    const label = `Remove ${option.text}`;
     const remove = make(
       'button',
-      { type: 'button', 'aria-label': `Remove ${option.text}`, onclick: () => this.#toggle(option) },
+      {
+        type: 'button',
+        'aria-label': label,
+        title: label,
+        // The focus stays where it is, so that a press closes and moves nothing before it counts.
+        onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
+        onclick: () => this.#remove(option),
+      },
       icon('close'),
     );
     return make('span', { class: 'chip-in' }, option.text, remove);
