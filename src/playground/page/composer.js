@@ -58,20 +58,28 @@ export const makeComposer = (send, id) => {
   });
   const sendButton = make(
     'button',
-    { type: 'button', class: 'send', 'aria-label': 'Send', disabled: true },
+    { type: 'button', class: 'send', 'aria-label': 'Send', title: 'Send', disabled: true },
     icon('send'),
   );
+  // Holds the same text as the box: its height is the box's.
+  const growing = make('div', { class: 'growing', 'data-text': '' }, box);
   const shortcuts = make(
     'span',
     { class: 'menu-place' },
-    menuButton({ class: 'tool', 'data-opens': 'up' }, 'Shortcuts', () => words.shortcuts, icon('bolt')),
+    menuButton(
+      { class: 'tool', 'data-opens': 'up' },
+      'Shortcuts',
+      () => words.shortcuts,
+      icon('bolt'),
+      make('span', { class: 'tool-name' }, 'Shortcuts'),
+    ),
   );
   const advice = make('p', { class: 'advice', role: 'status', hidden: true });
   const element = make(
     'div',
     { class: 'composer' },
     list,
-    make('div', { class: 'box' }, shortcuts, box, sendButton),
+    make('div', { class: 'box' }, shortcuts, growing, sendButton),
     advice,
     make(
       'p',
@@ -91,7 +99,7 @@ export const makeComposer = (send, id) => {
     advice.hidden = content.length === 0;
   };
   const grow = () => {
-    box.rows = Math.min(8, box.value.split('\n').length);
+    growing.setAttribute('data-text', box.value);
     sendButton.toggleAttribute('disabled', box.value.trim() === '');
   };
   const drawHints = () => {

@@ -59,7 +59,7 @@ export const channelWords = (snapshot, channel, { as, run }) => {
   const isDm = channel.kind === 'im';
   return {
     label: `Message ${isDm ? bot.name : `#${channel.name}`}`,
-    placeholder: isDm ? `Ask ${bot.name}` : `${bot.command} and your question`,
+    placeholder: isDm ? `Ask ${bot.name}` : `${bot.command} your question`,
     shortcuts: globalShortcuts(snapshot, run),
     hints: (start) => (start === '/' ? commands(snapshot, channel) : handles(snapshot, as)),
   };
@@ -75,7 +75,7 @@ export const channelWords = (snapshot, channel, { as, run }) => {
  */
 export const threadWords = (snapshot, channel, { as, run }) => ({
   label: 'Reply in this thread',
-  placeholder: channel.kind === 'im' ? 'Ask on' : `Reply, or ask on with @${snapshot.bot.handle}`,
+  placeholder: channel.kind === 'im' ? 'Ask on' : `Ask with @${snapshot.bot.handle}`,
   shortcuts: globalShortcuts(snapshot, run),
   hints: (start) => (start === '@' ? handles(snapshot, as) : []),
 });
