@@ -90,6 +90,61 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(await page.getByText('That went to your colleagues.').isVisible()).toBe(false);
   });
 
+  test('a reply in a thread that calls nobody is no question either, until a button makes it one', async () => {
+    const { page } = await openPage();
+    await ask(page, '@outsourcing how long?');
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByText('You said how long?').waitFor();
+    await ask(page, 'and how much?', 'Reply in this thread');
+    await thread.getByText('That went to your colleagues.').waitFor();
+    expect(await thread.getByRole('button', { name: /^Ask/ }).allInnerTexts()).toEqual([
+      'Ask it in the open',
+    ]);
+    await thread.getByRole('button', { name: 'Ask it in the open' }).click();
+    await thread.getByText('You said and how much?').waitFor();
+    expect(await thread.getByText('That went to your colleagues.').isVisible()).toBe(false);
+    await ask(page, 'thank you', 'Reply in this thread');
+    await thread.getByText('That went to your colleagues.').waitFor();
+    await page.getByRole('button', { name: 'Close the thread' }).click();
+    await ask(page, '@outsourcing something else');
+    await thread.getByText('You said something else').waitFor();
+    expect(await thread.getByText('That went to your colleagues.').isVisible()).toBe(false);
+  });
+
+  test('the message box grows to four lines, then scrolls', async () => {
+    const { page } = await openPage({ context: { viewport: { width: 375, height: 740 }, hasTouch: true } });
+    const box = page.getByLabel('Message #it-sourcing', { exact: true });
+    const height = async () => (await box.boundingBox())?.height ?? 0;
+    const isCut = () =>
+      page.evaluate<boolean>(
+        "(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)(document.getElementById('message-box'))",
+      );
+    const one = await height();
+    await box.fill('/outsourcing what became of the staff that moved?');
+    expect(await height()).toBe(one + 24);
+    expect(await isCut()).toBe(false);
+    await box.fill('one\ntwo\nthree\nfour');
+    expect([await height(), await isCut()]).toEqual([one + 72, false]);
+    await box.fill('one\ntwo\nthree\nfour\nfive');
+    expect([await height(), await isCut()]).toEqual([one + 72, true]);
+    await box.fill('');
+    expect(await height()).toBe(one);
+  });
+
+  test('what came elsewhere is marked in the list, which does not move, and on a phone at the way back', async () => {
+    const { page, echo } = await openPage({ context: { viewport: { width: 1000, height: 740 } } });
+    const app = page.getByRole('button', { name: 'Outsourcing Precedents' });
+    const before = await app.boundingBox();
+    await echo.workspace.say('dana', '@outsourcing', 'Optum');
+    await app.getByText('new').waitFor();
+    expect(await app.boundingBox()).toEqual(before);
+    await page.setViewportSize({ width: 375, height: 740 });
+    const back = page.getByRole('button', { name: 'All conversations, something new' });
+    await back.click();
+    await app.click();
+    await page.getByRole('button', { name: 'All conversations', exact: true }).waitFor();
+  });
+
   test('another window, as another person, sees what is public and not what is private', async () => {
     const { page, url } = await openPage();
     const other = await page.context().newPage();

@@ -5,12 +5,17 @@ import { toggleTraffic } from './traffic.js';
  * @typedef {{
  *   tab: string,
  *   bot: import('../snapshot.ts').Snapshot['bot'],
+ *   isNewHere: boolean,
+ *   isNewElsewhere: boolean,
  *   openTab: (tab: 'home' | 'messages') => void,
  *   send: (text: string) => void,
  * }} Surroundings
  */
 
 let drawn = '';
+
+/** Something unread is behind this. */
+export const unread = () => make('span', { class: 'unread' }, make('span', { class: 'unseen' }, 'new'));
 
 /**
  * What conversation this is, and what can be asked in it.
@@ -20,20 +25,31 @@ let drawn = '';
  * @param {Surroundings} around
  */
 export const drawHeader = (element, channel, around) => {
-  const print = JSON.stringify([channel.id, channel.purpose, around.tab]);
+  const print = JSON.stringify([
+    channel.id,
+    channel.purpose,
+    around.tab,
+    around.isNewHere,
+    around.isNewElsewhere,
+  ]);
   // Drawn anew only when it changes, so that the keyboard's place in it stays.
   if (print === drawn) return;
   drawn = print;
+  // The tab that was just pressed keeps the keyboard.
+  const focused = element.querySelector(':focus')?.getAttribute('data-act');
   const isDm = channel.kind === 'im';
   const back = make(
     'button',
     {
       type: 'button',
       class: 'tool back',
-      'aria-label': 'All conversations',
+      'aria-label': around.isNewElsewhere ? 'All conversations, something new' : 'All conversations',
+      title: 'All conversations',
+      'data-act': 'back',
       onclick: () => document.body.classList.remove('in-channel'),
     },
     icon('back'),
+    around.isNewElsewhere && make('span', { class: 'unread' }),
   );
   const title = make('h1', {}, isDm ? channel.name : `# ${channel.name}`);
   const help = make(
@@ -43,6 +59,8 @@ export const drawHeader = (element, channel, around) => {
       class: 'tool help',
       // On a phone only the drawing is shown.
       'aria-label': 'What can I ask?',
+      title: 'What can I ask?',
+      'data-act': 'help',
       onclick: () => around.send(isDm ? 'help' : `${around.bot.command} help`),
     },
     icon('help'),
@@ -52,7 +70,7 @@ export const drawHeader = (element, channel, around) => {
     'button',
     {
       type: 'button',
-      class: 'tool',
+      class: 'tool header-traffic',
       'aria-label': 'Traffic between Slack and the bot',
       'aria-expanded': String(!byId('traffic').hidden),
       'aria-controls': 'traffic',
@@ -61,6 +79,7 @@ export const drawHeader = (element, channel, around) => {
       onclick: toggleTraffic,
     },
     icon('traffic'),
+    make('span', { class: 'tool-name' }, 'Traffic'),
   );
   const tabs =
     isDm &&
@@ -77,6 +96,8 @@ export const drawHeader = (element, channel, around) => {
     help,
     traffic,
   );
+  const again = focused && element.querySelector(`[data-act="${focused}"]`);
+  if (again instanceof HTMLElement) again.focus();
   document.title = `${isDm ? '' : '#'}${channel.name} · a pretend Slack`;
 };
 
@@ -88,6 +109,12 @@ export const drawHeader = (element, channel, around) => {
 const tab = (name, label, around) =>
   make(
     'button',
-    { type: 'button', 'aria-pressed': String(around.tab === name), onclick: () => around.openTab(name) },
+    {
+      type: 'button',
+      'aria-pressed': String(around.tab === name),
+      'data-act': `tab ${name}`,
+      onclick: () => around.openTab(name),
+    },
     label,
+    name === 'messages' && around.isNewHere && unread(),
   );

@@ -24,6 +24,8 @@ let snapshot;
 
 /** @param {Partial<typeof place>} next */
 const go = (next) => {
+  // What was advised belongs to the thread it was sent in.
+  if (next.thread !== undefined && next.thread !== place.thread) threadComposer.advise([]);
   moveTo(next);
   return refresh();
 };
@@ -176,17 +178,28 @@ const drawThread = (now) => {
 const draw = () => {
   if (!snapshot) return;
   const now = snapshot;
-  seen.set(`${place.as} ${place.channel}`, here()?.latest);
+  const isAtHome = place.tab === 'home' && here()?.kind === 'im';
+  // On the Home tab the messages are behind the other tab.
+  if (!isAtHome) seen.set(`${place.as} ${place.channel}`, here()?.latest);
+  const isNew = (/** @type {import('../snapshot.ts').ShownChannel} */ channel) =>
+    channel.latest > (seen.get(`${place.as} ${channel.id}`) ?? '');
   drawSidebar(byId('sidebar'), now, {
     ...place,
     isShared: here()?.kind === 'channel',
     goTo,
     actAs,
-    isNew: (channel) => channel.latest > (seen.get(`${place.as} ${channel.id}`) ?? ''),
+    isNew,
   });
   const channel = here();
   if (channel) {
-    drawHeader(byId('header'), channel, { ...place, bot: now.bot, openTab, send });
+    drawHeader(byId('header'), channel, {
+      ...place,
+      bot: now.bot,
+      isNewHere: isNew(channel),
+      isNewElsewhere: now.channels.some((one) => one !== channel && isNew(one)),
+      openTab,
+      send,
+    });
     composer.use(channelWords(now, channel, { as: place.as, run }));
     threadComposer.use(threadWords(now, channel, { as: place.as, run }));
   }
@@ -224,7 +237,13 @@ byId('thread-header').replaceChildren(
   make('div', { class: 'titles' }, make('h2', {}, 'Thread')),
   make(
     'button',
-    { type: 'button', class: 'tool', 'aria-label': 'Close the thread', onclick: closeThread },
+    {
+      type: 'button',
+      class: 'tool',
+      'aria-label': 'Close the thread',
+      title: 'Close the thread',
+      onclick: closeThread,
+    },
     icon('close'),
   ),
 );

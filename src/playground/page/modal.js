@@ -68,7 +68,7 @@ const drawFrame = (view, depth, { submit, close }) => {
           make('h2', { id: 'modal-title' }, title.text),
           make(
             'button',
-            { type: 'button', class: 'tool', 'aria-label': 'Close', onclick: close },
+            { type: 'button', class: 'tool', 'aria-label': 'Close', title: 'Close', onclick: close },
             icon('close'),
           ),
         ),

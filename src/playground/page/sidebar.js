@@ -1,5 +1,6 @@
 import { avatar } from './avatar.js';
 import { icon, make } from './dom.js';
+import { unread } from './header.js';
 import { addressOf } from './place.js';
 
 /**
@@ -38,8 +39,8 @@ const row = (channel, place) => {
         onclick: () => place.goTo(channel.id),
       },
       mark,
-      make('span', { class: 'name' }, channel.name),
-      isNew && make('span', { class: 'unread' }, make('span', { class: 'unseen' }, 'new')),
+      make('span', { class: 'name', title: channel.name }, channel.name),
+      isNew && unread(),
     ),
   );
 };

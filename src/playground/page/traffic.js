@@ -97,7 +97,13 @@ export const toggleTraffic = () => {
 export const setUpTraffic = () => {
   const close = make(
     'button',
-    { type: 'button', class: 'tool', 'aria-label': 'Close the traffic', onclick: toggleTraffic },
+    {
+      type: 'button',
+      class: 'tool',
+      'aria-label': 'Close the traffic',
+      title: 'Close the traffic',
+      onclick: toggleTraffic,
+    },
     icon('close'),
   );
   byId('traffic-bar').replaceChildren(
