@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { onOtherAction, onQuestion } from './action.ts';
 import { checklistActions } from './checklist/acts.ts';
 import { addForm, deleteForm, itemForm } from './checklist/forms.ts';
+import { nameForm } from './checklist/offered.ts';
 import { onCommand } from './command.ts';
 import { compareForm, onCompareOpened, onDealsSearched } from './compare.ts';
 import { onContextChanged } from './context.ts';
@@ -60,6 +61,7 @@ const views: readonly (readonly [RegExp, (desk: Desk) => (args: SubmissionArgs) 
   [/^checklist:item$/, onForm(itemForm)],
   [/^checklist:add$/, onForm(addForm)],
   [/^checklist:delete$/, onForm(deleteForm)],
+  [/^checklist:start$/, onForm(nameForm)],
   [/^desk:answer$/, onForm(answeringForm)],
   [/^settings:change$/, onForm(settingsChange)],
   [/^compare:deals$/, onForm(compareForm)],

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Turn } from '../answer.ts';
-import { startHint } from '../blocks/checklist/list.ts';
+import { isAnswered, type Turn } from '../answer.ts';
+import { startBlocks, startMessage, startOffer } from '../blocks/checklist/offer.ts';
 import { askBlocks } from '../blocks/desk/request.ts';
+import { defuse, unmarked } from '../blocks/mrkdwn.ts';
+import { nameOf } from '../checklist/start.ts';
 import { decodeReading, toReading } from '../reading.ts';
 import { ownersOf, type Settings } from '../settings/record.ts';
 import { deedOf } from './deeds.ts';
@@ -20,7 +22,7 @@ import { staleButton } from './stale.ts';
 import { withStatus } from './status.ts';
 import { earlierQuestions } from './thread-history.ts';
 import { addTurn, conversationsOf, recall } from './turns.ts';
-import { guessed, meantBy } from './words.ts';
+import { guessed, meantBy, nameToStart } from './words.ts';
 
 const wordless =
   'That message has no words that I can read. Try it on a message of text, or type `/outsourcing` and your question.';
@@ -138,16 +140,25 @@ const withPeople = (
   return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...askBlocks(run)] }];
 };
 
+/** The name under which somebody wants a checklist started here; never more than offered. */
+const wantedHere = (question: Asked): string | undefined => {
+  const said = isChannel(question.channel) ? saidIn(question) : undefined;
+  const name = said === undefined ? undefined : nameToStart(said);
+  return name === undefined ? undefined : nameOf(defuse(unmarked(name)));
+};
+
 /** Under the steps of a transition, in a channel: how to carry them out there. */
 const withChecklist = (
   messages: readonly Outgoing[],
   { reading }: Turn,
-  { channel }: Asked,
+  question: Asked,
+  name: string | undefined,
 ): readonly Outgoing[] => {
   const last = messages.at(-1);
-  if (reading.intent !== 'transition-checklist' || !isChannel(channel) || last?.blocks === undefined)
-    return messages;
-  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, startHint] }];
+  const isGuide = reading.intent === 'transition-checklist' && isChannel(question.channel);
+  if (last?.blocks === undefined || (name === undefined && !isGuide)) return messages;
+  const offer = name === undefined ? startBlocks : startOffer(name);
+  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...offer] }];
 };
 
 const answerAsked = async (
@@ -165,10 +176,13 @@ const answerAsked = async (
   const turn = answer(desk, question, earlier);
   const word = saidIn(question) === undefined ? undefined : meantBy(turn);
   const shown = asWanted(question, settings);
+  const wanted = wantedHere(question);
+  if (wanted !== undefined && !isAnswered(turn.answer.outcome))
+    return deliver(desk, { ...ticket, question: shown }, [startMessage(wanted)], isOurs);
   if (word !== undefined) return deliver(desk, { ...ticket, question: shown }, [guessed(word)], isOurs);
   const answered = rendered(desk, shown, turn, settings);
   const people = withPeople(answered, turn, ownersOf(settings, desk.named?.owners) && ticket.run);
-  const messages = withChecklist(people, turn, shown);
+  const messages = withChecklist(people, turn, shown, wanted);
   const delivered = deliver(desk, { ...ticket, question: shown }, messages, isOurs);
   // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.
   await Promise.all([delivered, underWay(desk, question, () => remember(desk, ticket, earlier, turn))]);

@@ -31,6 +31,23 @@ const plainly = (text: string): string =>
 /** Whether a text is this word and nothing else. */
 export const says = (text: string, word: Word): boolean => plainly(text) === word;
 
+const starting =
+  /^(?:(?:please|can you|could you) )?(?:start|begin|create|make|open|set up|track) (?:(?:a|an|the|our|us|me|new|another) ){0,3}(?:transition )?check-?list ?(?:for|called|named|:) ?(.+)$/i;
+const swapped = /^start (?:transition )?check-?list (.+)$/i;
+
+/** The name of a checklist that a text in plain words wants to be started; undefined where it wants none. */
+export const nameToStart = (text: string): string | undefined => {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length > 200) return undefined;
+  const name = (starting.exec(line) ?? swapped.exec(line))?.[1];
+  return (
+    name
+      ?.replace(/[.!?]+$/, '')
+      .replace(/^[“"'](.+)[”"']$/, '$1')
+      .trim() || undefined
+  );
+};
+
 /** Slips that a word of this length may have: a swapped pair of letters is one. */
 const slips = (word: string): number => (word.length > 5 ? 2 : 1);
 

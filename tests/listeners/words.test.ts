@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/answer.ts';
 import { openAsker } from '../../src/app.ts';
 import { checkMessage } from '../../src/blocks/checker.ts';
-import { guessed, nearWord, says, words } from '../../src/listeners/words.ts';
+import { guessed, nameToStart, nearWord, says, words } from '../../src/listeners/words.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { root } from '../fixtures/library.ts';
 import { openSlack } from '../fixtures/make-slack.ts';
@@ -75,5 +75,57 @@ describe('a bare mention', () => {
     expect(greeting.text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(3);
     await workspace.click('luis', greeting, 'suggest:2');
     await workspace.nextMessage(({ text }) => text.startsWith('Optum has 5 clients'));
+  });
+});
+
+describe('a checklist wanted in plain words', () => {
+  it.each([
+    ['start a transition checklist for Lakeside RCM move', 'Lakeside RCM move'],
+    ['Create a checklist called “Lakeside”.', 'Lakeside'],
+    ['track checklist for Lakeside', 'Lakeside'],
+    ['please set up a new check-list named X!', 'X'],
+    ['start checklist Lakeside', 'Lakeside'],
+    ['what should a transition checklist for IT hold?', undefined],
+    ['checklist for Lakeside', undefined],
+    ['start a checklist', undefined],
+  ])('is read from "%s"', (text, name) => {
+    expect(nameToStart(text)).toBe(name);
+  });
+
+  it('is offered, started by one tap of a member and once, and never on the guess alone', async () => {
+    const { workspace } = await openSlack({ asker });
+    const boards = () =>
+      workspace.state.messages.filter(({ text }) => text.startsWith('Transition checklist Lakeside'));
+    const text = 'start a transition checklist for Lakeside & <!channel> move';
+    const offer = await workspace.answer(await workspace.command('dana', '#it-sourcing', text));
+    expect(JSON.stringify(offer.blocks)).toContain('I have started nothing.');
+    expect(boards()).toEqual([]);
+    await Promise.all([
+      workspace.click('dana', offer, 'checklist:start'),
+      workspace.click('dana', offer, 'checklist:start'),
+    ]);
+    await workspace.nextMessage(({ text: said }) =>
+      said.startsWith('Started “Lakeside &amp; ‹!channel&gt; move”'),
+    );
+    expect(boards()).toHaveLength(1);
+    const direct = await workspace.answer(await workspace.say('dana', '@outsourcing', text));
+    expect(JSON.stringify(direct.blocks)).not.toContain('checklist:start');
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('is started from under the steps of the guide, by a name, in their thread', async () => {
+    const { workspace } = await openSlack({ asker });
+    const asked = await workspace.say('dana', '#it-sourcing', '@outsourcing transition checklist');
+    const steps = await workspace.answer(asked);
+    await workspace.click('luis', steps, 'checklist:name');
+    await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    await workspace.clickView('luis', 'name', 'Lakeside');
+    await workspace.submit('luis');
+    const board = await workspace.nextMessage(({ text }) => text.startsWith('Transition checklist Lakeside'));
+    expect(board.threadTs).toBe(asked.ts);
+    await workspace.nextMessage(
+      ({ text, visibleTo }) => visibleTo === 'U0LUIS' && /stands in the thread/.test(text),
+    );
+    expect(workspace.refusals).toEqual([]);
   });
 });

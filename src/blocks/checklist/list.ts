@@ -18,12 +18,6 @@ export interface Mine {
   readonly items: readonly Numbered[];
 }
 
-/** How the steps of the guide become a checklist. */
-export const startHint = context(
-  'start',
-  'To work through these steps here, together: `/outsourcing checklist start NAME` makes them a checklist that everybody in the channel ticks, assigns and dates.',
-);
-
 /** More of these at once nobody looks through. */
 const mostItems = 20;
 const mostLists = 15;

@@ -17,6 +17,7 @@ import { redraw } from './draw.ts';
 import { exportTo } from './export.ts';
 import { act, changeBoard, type Done, look } from './kept.ts';
 import { listAgain } from './list-again.ts';
+import { askName, startOffered } from './offered.ts';
 import { nothingThere, onPress, type Pressed } from './press.ts';
 import { showAgain } from './show-again.ts';
 
@@ -127,4 +128,6 @@ export const checklistActions = [
   [/^checklist:more$/, openMore],
   [/^checklist:(?:page|earlier|later)$/, turn],
   [/^checklist:show:\d+$/, showAgain],
+  [/^checklist:start$/, startOffered],
+  [/^checklist:name$/, askName],
 ] as const;

@@ -6,7 +6,6 @@ import type { AskedTicket } from '../hold.ts';
 import { isChannel, isMember } from '../members.ts';
 import type { Desk } from '../parts.ts';
 import type { Outgoing } from '../post.ts';
-import type { Asked } from '../question.ts';
 import { isRefusal, refusalOf, shutOut } from '../refusal.ts';
 import { begin, checklistsIn, end, look, type Placed } from './kept.ts';
 import { postBoard } from './post-board.ts';
@@ -17,8 +16,6 @@ const needsChannel =
   'the channel of the project.';
 const needsName = 'Give it a name: `/outsourcing checklist start Riverside to Acme`, say.';
 const notYours = 'I do not find you among the members of this channel, so I did not start a checklist here.';
-
-const onlySaying = (text: string): readonly Outgoing[] => [{ text }];
 
 const sameName = async (
   desk: Desk,
@@ -35,27 +32,47 @@ const shutOutText =
   'I may not post in this channel, so nothing was started. Type `/invite @outsourcing` here to add me, then start it ' +
   'again.';
 
-/** The checklist that a request begins: the same one however often it is carried out. */
-const placeOf = ({ channel, id }: Asked): Place => ({ channel, checklist: sendingOf('checklist', id) });
+/** Where and by whom a checklist is begun. */
+export interface Beginning {
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+  /** Names what asks for it: the same however often it is carried out. */
+  readonly id: string;
+  readonly thread?: string | undefined;
+  /** Whether it was begun before by a process that is gone. */
+  readonly mayStand: boolean;
+}
 
-const startedText = ({ name, items }: Checklist): string =>
-  `Started “${escapeText(name)}” with ${items.length} items from the guide. It stands in the channel, for everybody here ` +
-  'to tick, assign and date.';
+/** The checklist that a request begins: the same one however often it is carried out. */
+const placeOf = ({ channel, id }: Pick<Beginning, 'channel' | 'id'>): Place => ({
+  channel,
+  checklist: sendingOf('checklist', id),
+});
+
+const startedText = ({ name, items }: Checklist, thread: string | undefined): string =>
+  `Started “${escapeText(name)}” with ${items.length} items from the guide. It stands in the ` +
+  `${thread === undefined ? 'channel' : 'thread'}, for everybody here to tick, assign and date.`;
+
+/** What came of it, and what to tell whoever asked. */
+interface Begun {
+  readonly isBegun: boolean;
+  readonly text: string;
+}
 
 /** Begins the checklist, and shows it; once, however often it is asked for. */
-const beginHere = async (
+const beginThere = async (
   desk: Desk,
-  { question, isTakenOver }: AskedTicket,
+  { team, channel, user, id, thread, mayStand }: Beginning,
   name: string,
-): Promise<readonly Outgoing[]> => {
-  const { team, channel, user } = question;
-  const place = placeOf(question);
+): Promise<Begun> => {
+  const place = placeOf({ channel, id });
   const there = await sameName(desk, team, channel, name);
   if (there !== undefined && there.place.checklist !== place.checklist)
-    return onlySaying(
-      `There is a checklist called “${escapeText(there.checklist.name)}” here already. Type \`/outsourcing checklist\` to see it.`,
-    );
-  const thread = question.kind === 'message' ? question.thread : undefined;
+    return {
+      isBegun: false,
+      text: `There is a checklist called “${escapeText(there.checklist.name)}” here already. Type \`/outsourcing checklist\` to see it.`,
+    };
   const at = desk.clock();
   const fresh = startChecklist({ id: place.checklist, name, by: user, at }, desk.asker.transition.steps);
   const board = { page: 0, ...(thread !== undefined && { thread }) };
@@ -66,29 +83,42 @@ const beginHere = async (
       checklist,
       before: now?.board ?? board,
       ...(thread !== undefined && { thread }),
-      mayStand: isTakenOver,
+      mayStand,
     });
-  // In a thread the board itself is the answer.
-  return question.kind === 'message' ? [] : onlySaying(startedText(checklist));
+  return { isBegun: true, text: startedText(checklist, thread) };
+};
+
+/** Begins a checklist where its beginner is a member, and we may post. Gives what to tell them; never on a guess. */
+export const begun = async (desk: Desk, beginning: Beginning, typed: string): Promise<Begun> => {
+  const { team, channel, user } = beginning;
+  const refused = (text: string): Begun => ({ isBegun: false, text });
+  const name = nameOf(defuse(unmarked(typed)));
+  if (!isChannel(channel)) return refused(needsChannel);
+  if (name === undefined) return refused(needsName);
+  if (!(await isMember(desk, channel, user))) return refused(notYours);
+  try {
+    return await beginThere(desk, beginning, name);
+  } catch (error) {
+    if (!isRefusal(error, shutOut)) throw error;
+    desk.log.warn({ refusal: refusalOf(error) }, 'may not post a checklist where it was started');
+    await end(desk, team, placeOf(beginning));
+    return refused(shutOutText);
+  }
 };
 
 /** `checklist start NAME`. */
 export const startHere = async (
   desk: Desk,
-  ticket: AskedTicket,
+  { question, isTakenOver }: AskedTicket,
   typed: string,
 ): Promise<readonly Outgoing[]> => {
-  const { channel, user } = ticket.question;
-  const name = nameOf(defuse(unmarked(typed)));
-  if (!isChannel(channel)) return onlySaying(needsChannel);
-  if (name === undefined) return onlySaying(needsName);
-  if (!(await isMember(desk, channel, user))) return onlySaying(notYours);
-  try {
-    return await beginHere(desk, ticket, name);
-  } catch (error) {
-    if (!isRefusal(error, shutOut)) throw error;
-    desk.log.warn({ refusal: refusalOf(error) }, 'may not post a checklist where it was started');
-    await end(desk, ticket.question.team, placeOf(ticket.question));
-    return onlySaying(shutOutText);
-  }
+  const { team, channel, user, id } = question;
+  const thread = question.kind === 'message' ? question.thread : undefined;
+  const { isBegun, text } = await begun(
+    desk,
+    { team, channel, user, id, thread, mayStand: isTakenOver },
+    typed,
+  );
+  // In a thread the board itself is the answer.
+  return isBegun && question.kind === 'message' ? [] : [{ text }];
 };
