@@ -9,6 +9,7 @@ import { messageRows } from './messages.js';
 import { drawModal } from './modal.js';
 import { moveTo, place, readAddress, settle } from './place.js';
 import { promptRow } from './prompts.js';
+import { isNew, markSeen } from './seen.js';
 import { drawSidebar } from './sidebar.js';
 import { keepInSight, showMessage, toEnd } from './sight.js';
 import { drawTraffic, setUpTraffic } from './traffic.js';
@@ -17,8 +18,6 @@ import { channelWords, threadWords } from './words.js';
 
 /** @typedef {import('../snapshot.ts').Snapshot} Snapshot */
 
-/** The newest message seen, by person and conversation. */
-const seen = new Map();
 /** @type {Snapshot | undefined} */
 let snapshot;
 
@@ -178,25 +177,23 @@ const drawThread = (now) => {
 const draw = () => {
   if (!snapshot) return;
   const now = snapshot;
-  const isAtHome = place.tab === 'home' && here()?.kind === 'im';
+  const channel = here();
   // On the Home tab the messages are behind the other tab.
-  if (!isAtHome) seen.set(`${place.as} ${place.channel}`, here()?.latest);
-  const isNew = (/** @type {import('../snapshot.ts').ShownChannel} */ channel) =>
-    channel.latest > (seen.get(`${place.as} ${channel.id}`) ?? '');
+  if (channel && !(place.tab === 'home' && channel.kind === 'im')) markSeen(place.as, channel);
+  const isUnread = (/** @type {import('../snapshot.ts').ShownChannel} */ one) => isNew(place.as, one);
   drawSidebar(byId('sidebar'), now, {
     ...place,
     isShared: here()?.kind === 'channel',
     goTo,
     actAs,
-    isNew,
+    isNew: isUnread,
   });
-  const channel = here();
   if (channel) {
     drawHeader(byId('header'), channel, {
       ...place,
       bot: now.bot,
-      isNewHere: isNew(channel),
-      isNewElsewhere: now.channels.some((one) => one !== channel && isNew(one)),
+      isNewHere: isUnread(channel),
+      isNewElsewhere: now.channels.some((one) => one !== channel && isUnread(one)),
       openTab,
       send,
     });

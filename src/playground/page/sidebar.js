@@ -106,12 +106,19 @@ const beside = ({ id, name }, place) =>
     `Open a window as ${name.split(' ')[0]}`,
   );
 
+let drawn = '';
+
 /**
  * @param {HTMLElement} element
  * @param {Snapshot} snapshot
  * @param {Place} place
  */
 export const drawSidebar = (element, snapshot, place) => {
+  const rows = snapshot.channels.map((channel) => [channel.id, channel.name, place.isNew(channel)]);
+  const print = JSON.stringify([snapshot.team, rows, snapshot.people, place]);
+  // Drawn anew only when it changes, so that no press falls between two drawings.
+  if (print === drawn) return;
+  drawn = print;
   const controls = () => /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, input')]);
   const at = controls().findIndex((one) => one.matches(':focus'));
   element.replaceChildren(
