@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Settings } from '../settings/record.ts';
 import type { OutgoingMessage } from './answer.ts';
 import { conversationSelect, radioButtons, textInput } from './input.ts';
@@ -43,11 +43,63 @@ export const settingsMessage = (
   };
 };
 
+/** The choice of who answers for people: its input, and the action that tells of each change of it. */
+export const whomId = 'settings:whom';
+
+/** Who may answer for people in a channel. */
+const whoms = ['usual', 'channel', 'group', 'nobody'] as const;
+type Whom = (typeof whoms)[number];
+
+const whomOf = ({ owners }: Settings): Whom => {
+  if (owners === undefined) return 'usual';
+  if (owners === null) return 'nobody';
+  return owners.startsWith('S') ? 'group' : 'channel';
+};
+
+/** What a press on the choice says; undefined where it is none of ours. */
+export const whomIn = (value: string): Whom | undefined => whoms.find((one) => one === value);
+
+/** The one field that the choice needs, where it needs one. */
+const fieldOf = (whom: Whom, { owners }: Settings): InputBlock[] => {
+  const initial = typeof owners === 'string' ? { initial: owners } : {};
+  const isGroup = initial.initial?.startsWith('S') === true;
+  if (whom === 'channel')
+    return [
+      conversationSelect({
+        id: 'channel',
+        label: 'Channel',
+        hint: 'You have to be in it.',
+        isOptional: true,
+        ...(isGroup ? {} : initial),
+      }),
+    ];
+  if (whom !== 'group') return [];
+  return [
+    textInput({
+      id: 'group',
+      label: 'User group',
+      hint: 'Its id, such as S012AB3CD: the user group’s menu in Slack copies it.',
+      isOptional: true,
+      most: 20,
+      ...(isGroup ? initial : {}),
+    }),
+  ];
+};
+
+export interface SettingsWindow {
+  readonly channel: string;
+  /** Who answers where a channel decides nothing; undefined for nobody. */
+  readonly usual: string | undefined;
+  /** What is chosen in the window now; what is kept unless given. */
+  readonly whom?: Whom;
+}
+
 /** The window in which a channel's settings are changed. */
-export const settingsModal = (settings: Settings, channel: string): ModalView => {
-  const { answers, feedback, owners, changed } = settings;
-  const isGroup = owners?.startsWith('S') === true;
-  const whom = owners === undefined ? 'usual' : owners === null ? 'nobody' : isGroup ? 'group' : 'channel';
+export const settingsModal = (
+  settings: Settings,
+  { channel, usual, whom = whomOf(settings) }: SettingsWindow,
+): ModalView => {
+  const { answers, feedback, changed } = settings;
   return modal({
     callbackId: settingsForm,
     title: 'Settings',
@@ -68,31 +120,19 @@ export const settingsModal = (settings: Settings, channel: string): ModalView =>
         initial: answers,
       }),
       radioButtons({
-        id: 'whom',
+        id: whomId,
         label: 'What the library does not answer goes to',
         choices: [
-          { value: 'usual', label: 'Whoever runs this app has named' },
-          { value: 'channel', label: 'The channel chosen below' },
-          { value: 'group', label: 'The user group written below' },
+          { value: 'usual', label: 'The default' },
+          { value: 'channel', label: 'A channel' },
+          { value: 'group', label: 'A user group' },
           { value: 'nobody', label: 'Nobody' },
         ],
         initial: whom,
+        reports: true,
       }),
-      conversationSelect({
-        id: 'channel',
-        label: 'Channel',
-        hint: 'You have to be in it.',
-        isOptional: true,
-        ...(typeof owners === 'string' && !isGroup && { initial: owners }),
-      }),
-      textInput({
-        id: 'group',
-        label: 'User group',
-        hint: 'Its id, such as S012AB3CD: the user group’s menu in Slack copies it.',
-        isOptional: true,
-        most: 20,
-        ...(typeof owners === 'string' && isGroup && { initial: owners }),
-      }),
+      context('usual', `The default: ${ownersText(usual)}.`),
+      ...fieldOf(whom, settings),
       radioButtons({
         id: 'feedback',
         label: 'Feedback under answers',

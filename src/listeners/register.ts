@@ -17,7 +17,7 @@ import { onHomeOpened, onJumped, onWentTo } from './home.ts';
 import { onMessage } from './message.ts';
 import type { Desk } from './parts.ts';
 import { onPartiesSearched } from './party.ts';
-import { onSettingsOpened, settingsChange } from './settings/change.ts';
+import { onSettingsOpened, onWhomChosen, settingsChange } from './settings/change.ts';
 import { onShareChosen, shareForm } from './share-elsewhere.ts';
 import { onMessageShortcut, onSearchShortcut } from './shortcut.ts';
 import { onSourcesOpened, onSourceTurned } from './sources.ts';
@@ -49,6 +49,7 @@ const actions = [
   ...deskActions,
   [/^gaps:(?:close:\d+|shelve:\d+|page:(?:newer|older))$/, onGaps],
   [/^settings:open$/, onSettingsOpened],
+  [/^settings:whom$/, onWhomChosen],
   [/^compare:open$/, onCompareOpened],
   [/^export:(?:csv|markdown)$/, onExport],
 ] as const;

@@ -109,6 +109,10 @@ it('so are the settings, whatever a channel chose', () => {
         ...(owners !== undefined && { owners }),
       };
       expect(checkMessage(settingsMessage(settings, owners ?? undefined, 'C0SOURCING'))).toEqual([]);
-      expect(checkView(settingsModal(settings, 'C0SOURCING'), { allowMentions: true })).toEqual([]);
+      for (const whom of ['usual', 'channel', 'group', 'nobody'] as const)
+        for (const usual of [undefined, 'C0TRANSITION', 'S0LIBRARY']) {
+          const window = settingsModal(settings, { channel: 'C0SOURCING', usual, whom });
+          expect(checkView(window, { allowMentions: true })).toEqual([]);
+        }
     }
 });

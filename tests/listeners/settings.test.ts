@@ -9,7 +9,11 @@ const change = async ({ workspace }: Slack, person: string, fields: Record<strin
   const shown = await workspace.answer(await workspace.command(person, '#it-sourcing', 'settings'));
   await workspace.click(person, shown, 'settings:open');
   await workspace.until(() => workspace.modals(person)[0], 'the window');
-  for (const [field, value] of Object.entries(fields)) await workspace.clickView(person, field, value);
+  for (const [field, value] of Object.entries(fields)) {
+    const stands = () => JSON.stringify(workspace.modals(person)[0]).includes(`"action_id":"${field}"`);
+    await workspace.until(() => stands() || undefined, `the field ${field}`);
+    await workspace.clickView(person, field, value);
+  }
   await workspace.submit(person);
   return workspace.modals(person)[0];
 };
@@ -60,21 +64,47 @@ describe('the settings of a channel', () => {
         (await workspace.answer(await workspace.command('dana', '#it-sourcing', 'settings'))).blocks,
       );
     expect(await shown()).toContain('go to <#C0TRANSITION>');
-    expect((await change(slack, 'dana', { whom: 'group', group: 'S0NOWHERE' }))?.errors).toEqual({
+    const window = await change(slack, 'dana', { answers: 'private', 'settings:whom': 'group' });
+    expect(window?.errors).toEqual({ 'settings:whom': 'Write the id of the user group below.' });
+    await workspace.closeModal('dana', { everything: true });
+    expect((await change(slack, 'dana', { 'settings:whom': 'group', group: 'S0NOWHERE' }))?.errors).toEqual({
       group: 'I find nobody in a user group of that id.',
     });
     await workspace.closeModal('dana', { everything: true });
-    await change(slack, 'dana', { whom: 'group', group: 'S0LIBRARY' });
+    await change(slack, 'dana', { 'settings:whom': 'group', group: 'S0LIBRARY' });
     await workspace.closeModal('dana', { everything: true });
     expect(await shown()).toContain('go to the user group S0LIBRARY');
     workspace.state.channels.find(({ id }) => id === 'C0GENERAL')?.members.delete('U0DANA');
-    expect((await change(slack, 'dana', { whom: 'channel', channel: 'C0GENERAL' }))?.errors).toEqual({
+    expect(
+      (await change(slack, 'dana', { 'settings:whom': 'channel', channel: 'C0GENERAL' }))?.errors,
+    ).toEqual({
       channel: 'You are not in that channel.',
     });
     await workspace.closeModal('dana', { everything: true });
-    await change(slack, 'dana', { whom: 'nobody' });
+    await change(slack, 'dana', { 'settings:whom': 'nobody' });
     await workspace.closeModal('dana', { everything: true });
     expect(await shown()).toContain('go to nobody');
+  });
+
+  it('ask only for what a choice needs, and keep what was entered beside it', async () => {
+    const { workspace } = await open();
+    const list = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'settings'));
+    await workspace.click('dana', list, 'settings:open');
+    const window = () => JSON.stringify(workspace.modals('dana')[0]?.view);
+    await expect.poll(window).toContain('The default: <#C0TRANSITION>.');
+    expect(window()).not.toMatch(/User group"|conversations_select/);
+    await workspace.clickView('dana', 'feedback', 'off');
+    await workspace.clickView('dana', 'settings:whom', 'channel');
+    await expect.poll(window).toContain('conversations_select');
+    await workspace.clickView('dana', 'settings:whom', 'group');
+    await expect.poll(window).toContain('User group');
+    expect(window()).not.toContain('conversations_select');
+    await workspace.clickView('dana', 'group', 'S0LIBRARY');
+    await workspace.submit('dana');
+    const after = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'settings'));
+    expect(after.text).toContain('Feedback under answers is off.');
+    expect(after.text).toContain('the user group S0LIBRARY');
+    expect(workspace.refusals).toEqual([]);
   });
 
   it('are for members of the channel alone, and belong to a channel', async () => {

@@ -1,17 +1,18 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { notice } from '../../blocks/modal.ts';
-import { settingsForm, settingsMessage, settingsModal } from '../../blocks/settings.ts';
+import { settingsForm, settingsMessage, settingsModal, whomId, whomIn } from '../../blocks/settings.ts';
 import type { Settings } from '../../settings/record.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Entered } from '../entered.ts';
 import { tellSender } from '../failure.ts';
 import type { Form } from '../form.ts';
 import { isChannel, isMember } from '../members.ts';
-import { openModal } from '../modal.ts';
+import { openModal, updateModal } from '../modal.ts';
 import { peopleIn } from '../named.ts';
 import { type Desk, teamOf } from '../parts.ts';
 import type { Outgoing } from '../post.ts';
+import { readPress } from '../press.ts';
 import type { Asked } from '../question.ts';
 import { changeSettings, ownersFor, settingsFor } from './kept.ts';
 
@@ -30,6 +31,11 @@ export const settingsHere = async (desk: Desk, question: Asked): Promise<readonl
 };
 
 const channelSchema = z.string().regex(/^[CG][A-Z0-9]{1,20}$/);
+/** The channel as the window carries it: as JSON. */
+const idsSchema = z
+  .string()
+  .regex(/^"[CG][A-Z0-9]{1,20}"$/)
+  .transform((json) => json.slice(1, -1));
 const pressSchema = z.object({
   user: z.object({ id: z.string() }),
   actions: z.tuple([z.object({ value: channelSchema })]),
@@ -44,15 +50,32 @@ export const onSettingsOpened =
     const channel = press?.actions[0].value;
     if (press === undefined || channel === undefined || !(await isMember(desk, channel, press.user.id)))
       return tellSender(desk, body, notYours);
-    await openModal(desk, body, settingsModal(await settingsFor(desk, teamOf(context), channel), channel));
+    const settings = await settingsFor(desk, teamOf(context), channel);
+    await openModal(desk, body, settingsModal(settings, { channel, usual: desk.named?.owners }));
+  };
+
+/** Another choice of who answers: the window has the one field that it needs. What was entered elsewhere stays. */
+export const onWhomChosen =
+  (desk: Desk) =>
+  async ({ ack, body }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    await acknowledge(desk, ack);
+    const press = readPress(body);
+    const whom = whomIn(press?.value ?? '');
+    if (press === undefined || whom === undefined) return;
+    const { id, hash, metadata } = press.view;
+    const channel = idsSchema.safeParse(metadata).data;
+    if (channel === undefined || !(await isMember(desk, channel, press.user))) return;
+    const settings = await settingsFor(desk, press.team, channel);
+    const view = settingsModal(settings, { channel, usual: desk.named?.owners, whom });
+    await updateModal(desk, { id, hash }, view);
   };
 
 type Owners = Settings['owners'];
 type Errors = Readonly<Record<string, string>>;
 
 const inGroup = async (desk: Desk, group: string | undefined): Promise<Errors | Owners> => {
-  if (group === undefined || !/^S[A-Z0-9]{2,20}$/.test(group))
-    return { group: 'Write an id such as S012AB3CD.' };
+  if (group === undefined) return { [whomId]: 'Write the id of the user group below.' };
+  if (!/^S[A-Z0-9]{2,20}$/.test(group)) return { group: 'Write an id such as S012AB3CD.' };
   return (await peopleIn(desk, group)).length > 0
     ? group
     : { group: 'I find nobody in a user group of that id.' };
@@ -61,16 +84,16 @@ const inGroup = async (desk: Desk, group: string | undefined): Promise<Errors | 
 /** Whom the person chose. Only a channel that they are in themselves: what is asked here is read there. */
 const chosen = async (desk: Desk, user: string, entered: Entered): Promise<Errors | Owners> => {
   const channel = entered.one('channel');
-  switch (entered.one('whom')) {
+  switch (entered.one(whomId)) {
     case 'nobody':
       return null;
     case 'group':
       return inGroup(desk, entered.one('group'));
     case 'channel':
+      // The field may not stand there yet, and an error without its field shows nowhere.
+      if (channel === undefined) return { [whomId]: 'Choose the channel below.' };
       if (!channelSchema.safeParse(channel).success) return { channel: 'Choose a channel.' };
-      return (await isMember(desk, channel ?? '', user))
-        ? channel
-        : { channel: 'You are not in that channel.' };
+      return (await isMember(desk, channel, user)) ? channel : { channel: 'You are not in that channel.' };
     default:
       return undefined;
   }
