@@ -10,6 +10,7 @@ import { openAsker } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { openBrowser } from '../playground/browser.ts';
+import { everydayWalks } from './everyday-walks.ts';
 import { walk, walks } from './walks.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -148,7 +149,9 @@ try {
   for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     keep(shot.name, await make(browser, shot));
   }
-  for (const each of walks.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+  for (const each of [...everydayWalks, ...walks].filter(
+    ({ name }) => wanted.length === 0 || wanted.includes(name),
+  ))
     await walk(browser, each, async (page, name) => keep(name, await taken(page, name)));
 } finally {
   await browser.close();

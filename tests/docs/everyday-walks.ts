@@ -1,0 +1,89 @@
+/** What people do every day, walked for `npm run screenshots`: asking, browsing, and a shortcut on what a colleague wrote. */
+import type { Page } from 'playwright-core';
+import type { Walk } from './walks.ts';
+
+const box = (page: Page) => page.getByLabel('Message #it-sourcing', { exact: true });
+const newest = (page: Page) => page.locator('#log > li').last();
+const answerWith = (page: Page, text: string | RegExp) =>
+  page.locator('#log > li').filter({ hasText: text }).last();
+
+const type = async (page: Page, text: string): Promise<void> => {
+  await box(page).fill(text);
+  await page.keyboard.press('Enter');
+};
+
+/** Asks, corrects how it was read, compares, and takes the comparison away as a file. */
+const askToFile: Walk = {
+  name: 'ask-to-file',
+  async go({ dana }, picture) {
+    await type(dana, '/outsourcing how long is the Kaiser contract');
+    const first = answerWith(dana, 'seven years');
+    await first.getByRole('combobox', { name: 'Not what you meant?' }).click();
+    await picture(dana, 'correct');
+    await dana
+      .getByRole('option', { name: /Mission Health/ })
+      .first()
+      .click();
+    await answerWith(dana, '10-year agreement').waitFor();
+    await type(dana, '/outsourcing compare kaiser vs mission');
+    const compared = answerWith(dana, 'side by side');
+    await compared.getByRole('button', { name: 'Export CSV' }).click();
+    await newest(dana).filter({ hasText: 'Messages' }).waitFor();
+    await dana
+      .getByRole('button', { name: /^Outsourcing Precedents/ })
+      .first()
+      .click();
+    await dana.getByRole('button', { name: 'Messages', exact: true }).click();
+    await newest(dana).getByText(/\.csv/).first().waitFor();
+    await picture(dana, 'file');
+  },
+};
+
+/** From Home to a deal by way of its vendor. */
+const browse: Walk = {
+  name: 'browse',
+  async go({ dana }, picture) {
+    await dana
+      .getByRole('button', { name: /^Outsourcing Precedents/ })
+      .first()
+      .click();
+    await dana.getByRole('button', { name: 'Home', exact: true }).click();
+    await dana.getByText('Optum (5)').waitFor();
+    await picture(dana, 'home');
+    await dana.getByText('Optum (5)').click();
+    await dana.getByText('SSM Health with Optum').waitFor();
+    await dana.getByText('Open', { exact: true }).last().click();
+    const deal = dana.getByRole('dialog').last();
+    await deal
+      .getByText(/Sources/)
+      .first()
+      .waitFor();
+    await picture(dana, 'browse');
+  },
+};
+
+/** Asks about what a colleague wrote in a thread, and shares the answer there. */
+const fromMessage: Walk = {
+  name: 'from-message',
+  async go({ dana, luis }, picture) {
+    await type(luis, 'The vendor wants our analysts on its payroll');
+    const root = answerWith(luis, 'on its payroll');
+    await root.hover();
+    await root.getByRole('button', { name: /reply/i }).first().click();
+    const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
+    await thread(luis).getByRole('textbox').fill('How many people moved from Allina to Optum?');
+    await luis.keyboard.press('Enter');
+    await answerWith(dana, 'on its payroll')
+      .getByRole('button', { name: /1 reply/ })
+      .click();
+    const question = thread(dana).getByRole('listitem').filter({ hasText: 'How many people moved' }).last();
+    await question.hover();
+    await question.getByRole('button', { name: /More actions/ }).click();
+    await dana.getByRole('menuitem', { name: 'Find precedents' }).click();
+    await thread(dana).getByRole('button', { name: 'Share to thread' }).click();
+    await thread(luis).getByText('Shared by').first().waitFor();
+    await picture(luis, 'from-message');
+  },
+};
+
+export const everydayWalks: readonly Walk[] = [askToFile, browse, fromMessage];
