@@ -134,6 +134,8 @@ export interface Answer {
   readonly suggestions: readonly Suggestion[];
   /** How the question was read: `compare · Kaiser Permanente, Allina Health`. Empty for help and small talk. */
   readonly readAs: string;
+  /** What it is about, for people who did not ask: `About Kaiser Permanente: how long the contract runs`. Empty where `readAs` is. */
+  readonly about: string;
 }
 
 /** One exchange. `utterance` is missing where the turn came from a button. */

@@ -24,7 +24,7 @@ import { greetingOf } from './wording/greeting.ts';
 import { ungrounded } from './wording/grounded.ts';
 import { holdingsOf } from './wording/holdings.ts';
 import { completed, otherAttributes, otherDeals, runnerUpOf } from './wording/other-readings.ts';
-import { citationsOf, entitiesOf, readAs } from './wording/source.ts';
+import { about, citationsOf, entitiesOf, readAs } from './wording/source.ts';
 import { sourcesOf } from './wording/sources.ts';
 import { transitionOf } from './wording/transition.ts';
 
@@ -89,10 +89,9 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     sections: draft.sections ?? [],
     citations: citationsOf(library, claimsOf(draft)),
     suggestions,
-    readAs:
-      byName.get(reading.intent)?.aside === false && draft.outcome !== 'unclear'
-        ? readAs(library, reading)
-        : '',
+    ...(byName.get(reading.intent)?.aside === false && draft.outcome !== 'unclear'
+      ? { readAs: readAs(library, reading), about: about(library, reading) }
+      : { readAs: '', about: '' }),
   });
 
   /** A reading on offer, by its JSON; undefined where its answer would be a decline. */

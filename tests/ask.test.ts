@@ -170,6 +170,19 @@ describe('an answer', () => {
   });
 });
 
+describe('what an answer is about', () => {
+  it.each<[input: Partial<ReadingInput> & { intent: string }, about: string]>([
+    [
+      { intent: 'fact', subjects: ['kaiser-permanente'], attributes: ['term'] },
+      'About Kaiser Permanente: how long the contract runs',
+    ],
+    [{ intent: 'vendor-profile', subjects: ['optum'], carried: ['subjects'] }, 'About Optum'],
+    [{ intent: 'transition-checklist' }, 'About: transition checklist'],
+  ])('is said in plain words, without the kind of question: %j', (input, about) => {
+    expect(asker.answerReading(toReading(input)).answer.about).toBe(about);
+  });
+});
+
 describe('a reading', () => {
   it('fits a button and comes back from it as it was', () => {
     for (const { reading } of turns) {

@@ -26,8 +26,8 @@ export const removalIn = (value: string): Removal | undefined => {
   }
 };
 
-/** The question as it was read: nobody's own words go along. */
-const askedOf = ({ readAs }: Answer): string => `Question, as I read it: ${shorten(clean(readAs), askedMax)}`;
+/** What it is about, by how it was read: nobody's own words go along. */
+const askedOf = ({ about }: Answer): string => shorten(clean(about), askedMax);
 
 const headParts = (answer: Answer, { by }: Removal): Part[] => [
   { blocks: [context(attributionId, attributionTo(by))], text: '' },

@@ -26,5 +26,6 @@ export const greetingOf = (openings: readonly Opening[]): Answer => {
     citations: [],
     suggestions: first.map(({ text, reading }) => ({ label: text, reading })),
     readAs: '',
+    about: '',
   };
 };

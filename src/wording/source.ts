@@ -38,20 +38,38 @@ const carriedAs: Readonly<Record<string, string>> = {
 };
 const sayCarried = (slot: string): string => carriedAs[slot] ?? slot;
 
-/** `compare deals · Kaiser Permanente, Allina Health · the contract term`. */
-export const readAs = (library: Library, reading: Reading): string =>
+const whoOf = (library: Library, { subjects }: Reading): string => subjects.map(library.nameOf).join(', ');
+
+/** What is asked of them, and what narrows it, each in words. */
+const whatOf = (library: Library, reading: Reading): string[] =>
   [
-    reading.intent.replaceAll('-', ' '),
-    reading.subjects.map(library.nameOf).join(', '),
     reading.attributes.slice(0, 2).map(labelOf).join(', '),
     headsOf(reading.rows).join(', ').toLowerCase(),
     reading.places.join(', '),
     sayYears(reading),
     reading.without.length > 0 ? `without ${reading.without.map(library.nameOf).join(', ')}` : '',
+  ].filter((part) => part !== '');
+
+const intentOf = ({ intent }: Reading): string => intent.replaceAll('-', ' ');
+
+/** `compare deals · Kaiser Permanente, Allina Health · the contract term`. */
+export const readAs = (library: Library, reading: Reading): string =>
+  [
+    intentOf(reading),
+    whoOf(library, reading),
+    ...whatOf(library, reading),
     reading.carried.length > 0 ? `${enumerate(reading.carried.map(sayCarried))} kept from before` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
+
+/** `About Kaiser Permanente: how long the contract runs`; what was asked for, where it is about nobody and nothing: `About: timeline`. */
+export const about = (library: Library, reading: Reading): string => {
+  const who = whoOf(library, reading);
+  const what = whatOf(library, reading).join(', ');
+  if (who === '') return what === '' ? `About: ${intentOf(reading)}` : `About ${what}`;
+  return what === '' ? `About ${who}` : `About ${who}: ${what}`;
+};
 
 /** The names of whom a reading is about. */
 export const entitiesOf = (library: Library, { subjects, years }: Reading): Entities => {

@@ -145,6 +145,7 @@ const answers = (size: Size): fc.Arbitrary<Answer> =>
     citations: fc.tuple(...articles.map((article) => citation(article, size))),
     suggestions: fc.array(suggestion, { maxLength: 5 }),
     readAs: hostile(size.text),
+    about: hostile(size.text),
   });
 
 const shownStrings = (messages: readonly OutgoingMessage[]): string[] =>
@@ -201,7 +202,14 @@ describe('any answer', () => {
   it('carries its readings in its buttons', () => {
     fc.assert(
       fc.property(fc.array(suggestion, { maxLength: 4 }), (suggestions) => {
-        const plain = { outcome: 'answered' as const, lead: [], sections: [], citations: [], readAs: '' };
+        const plain = {
+          outcome: 'answered' as const,
+          lead: [],
+          sections: [],
+          citations: [],
+          readAs: '',
+          about: '',
+        };
         const sent = suggestions.map(({ reading }) => reading);
         for (const value of values(answerMessages({ ...plain, suggestions })))
           expect(sent).toContainEqual(readingSchema.parse(JSON.parse(value)));

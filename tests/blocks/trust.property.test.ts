@@ -102,6 +102,7 @@ const answerOf = (text: string, url: string): Answer => {
     citations: [{ article: 'a', title: text, publisher: text, published: text, url, remark: text }],
     suggestions: [],
     readAs: text,
+    about: text,
   };
 };
 

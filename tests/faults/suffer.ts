@@ -25,11 +25,11 @@ const hints = ['not_in_channel', 'is_archived', 'restricted_action'].map(hintFor
 const readable = makeAsker({
   ask: (utterance, turns) => {
     const turn = makeAsker().ask(utterance, turns);
-    return { ...turn, answer: { ...turn.answer, readAs: 'fact' } };
+    return { ...turn, answer: { ...turn.answer, readAs: 'fact', about: 'About it' } };
   },
   answerReading: (reading) => {
     const turn = makeAsker().answerReading(reading);
-    return { ...turn, answer: { ...turn.answer, readAs: 'fact' } };
+    return { ...turn, answer: { ...turn.answer, readAs: 'fact', about: 'About it' } };
   },
 });
 
@@ -127,7 +127,7 @@ const sharedOf = (
   { recover }: { readonly recover?: Fault['recover'] | undefined },
   messages: readonly Message[],
 ): string => {
-  const copies = messages.filter(({ text }) => text.startsWith('Question, as I read it'));
+  const copies = messages.filter(({ text }) => text.startsWith('About it'));
   if (copies.length === 0) return saying(bot, messages);
   if (copies.length > 1 || messages.length > 1) return `${copies.length} COPIES, ${messages.length} messages`;
   return recover === undefined ? forAll : forAllLater;

@@ -19,7 +19,7 @@ const open = async (options: SlackOptions = {}) => {
   const copies = (channel: string): readonly Message[] =>
     workspace
       .messages(channel, { as: 'luis' })
-      .filter(({ text, visibleTo }) => visibleTo === undefined && text.startsWith('Question, as I read it'));
+      .filter(({ text, visibleTo }) => visibleTo === undefined && text.startsWith('About '));
   const search = async (text: string): Promise<void> => {
     await workspace.shortcut('dana', 'search_precedents');
     await sees('What do you want to know?');

@@ -15,13 +15,21 @@ const reading = makeAsker({
     return {
       ...turn,
       reading: asked,
-      answer: { ...turn.answer, readAs: utterance === 'help' ? '' : `fact · ${utterance}` },
+      answer: {
+        ...turn.answer,
+        readAs: utterance === 'help' ? '' : `fact · ${utterance}`,
+        about: `About ${utterance}`,
+      },
     };
   },
   answerReading: (given) => {
     const turn = makeAsker().answerReading(given);
     const carried = given.carried.length > 0 ? ' · carried over' : '';
-    return { ...turn, answer: { ...turn.answer, readAs: `fact · ${given.subjects.join()}${carried}` } };
+    const about = `About ${given.subjects.join()}`;
+    return {
+      ...turn,
+      answer: { ...turn.answer, readAs: `fact · ${given.subjects.join()}${carried}`, about },
+    };
   },
   otherReadings: () => [
     {
@@ -49,9 +57,7 @@ const privately = async ({ workspace }: Slack, channel = '#it-sourcing'): Promis
   workspace.answer(await workspace.command('dana', channel, 'Optum'));
 
 const shared = ({ workspace }: Slack): Promise<Message> =>
-  workspace.nextMessage(
-    ({ text, visibleTo }) => visibleTo === undefined && text.includes('Question, as I read it'),
-  );
+  workspace.nextMessage(({ text, visibleTo }) => visibleTo === undefined && text.includes('About Optum'));
 
 const told = ({ workspace }: Slack, words: string): Promise<Message> =>
   workspace.nextMessage(({ text }) => text.includes(words));
@@ -64,9 +70,7 @@ describe.each(ways)('over %s, a private answer', (way) => {
     const copy = await shared(slack);
     expect(copy).toMatchObject({ channel: 'C0SOURCING', user: 'U0PRECEDENT' });
     expect(copy.threadTs).toBeUndefined();
-    expect(copy.text).toBe(
-      'Question, as I read it: fact · Optum\n\nMore on Optum. [1]\n\nSources\n[1] An article, News, 1 May 2020',
-    );
+    expect(copy.text).toBe('About Optum\n\nMore on Optum. [1]\n\nSources\n[1] An article, News, 1 May 2020');
     expect(copy.blocks[0]).toMatchObject({
       block_id: 'shared-by',
       elements: [{ text: 'Shared by <@U0DANA>' }],

@@ -32,7 +32,7 @@ describe.each(ways)('"Find precedents" on a message, over %s', (way) => {
     expect(answer).toMatchObject({ visibleTo: 'U0DANA', threadTs: first.ts, channel: 'C0SOURCING' });
     expect(JSON.stringify(answer.blocks)).toContain('Share to thread');
     await workspace.click('dana', answer, 'share:post');
-    const copy = await workspace.nextMessage(({ text }) => text.startsWith('Question, as I read it'));
+    const copy = await workspace.nextMessage(({ text }) => text.startsWith('About Kaiser Permanente'));
     expect(copy.threadTs).toBe(first.ts);
     expect(copy.visibleTo).toBeUndefined();
     expect(workspace.refusals).toEqual([]);
@@ -50,7 +50,7 @@ describe.each(ways)('"Find precedents" on a message, over %s', (way) => {
     const next = await workspace.nextMessage(({ user, ts }) => user === 'U0PRECEDENT' && ts !== answer.ts);
     expect(JSON.stringify(next.blocks)).toContain('Share to thread');
     await workspace.click('dana', next, 'share:post');
-    const copy = await workspace.nextMessage(({ text }) => text.startsWith('Question, as I read it'));
+    const copy = await workspace.nextMessage(({ text }) => text.startsWith('About Kaiser Permanente'));
     expect(copy.threadTs).toBe(message.ts);
   });
 });
