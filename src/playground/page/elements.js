@@ -1,6 +1,6 @@
 import { pressed } from './buttons.js';
 import { make } from './dom.js';
-import { choiceIn, enter } from './entered.js';
+import { choiceIn, enter, forgetSent } from './entered.js';
 import { drawInput } from './inputs.js';
 
 /** @typedef {import('./blocks.js').Surroundings} Surroundings */
@@ -33,7 +33,8 @@ export const drawElement = (element, around, properties = nameless(element)) => 
     choose: (choice) => {
       enter(surface, id, choice);
       around.reprint();
-      void around.put(id, choice);
+      // The workspace has it then: a block drawn anew under another id shows what the workspace says.
+      void around.put(id, choice).then(() => forgetSent(surface, { [id]: String(choice) }));
     },
     send: (text) => void around.put(id, text),
     type: (text) => {
