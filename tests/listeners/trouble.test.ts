@@ -155,7 +155,6 @@ describe.each(ways)('over %s', (way) => {
     expect(lines.filter(({ level }) => level === 'error').map(({ msg }) => msg)).toEqual([
       'the store did not take a claim; answering without one',
       'the store did not give the earlier turns; answering without them',
-      'the store did not give the settings of a channel; taking the usual ones',
       'the store did not keep a turn',
     ]);
   });
