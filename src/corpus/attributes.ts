@@ -108,5 +108,8 @@ const byId = new Map(attributes.map((entry) => [entry.id, entry]));
 /** The attribute of an id, or nothing. */
 export const attributeOf = (id: string): Attribute | undefined => byId.get(id);
 
+/** Whether deals can be put side by side by an attribute: whether a comparison has a row for it. */
+export const isComparable = (id: string): boolean => attributeOf(id)?.row !== undefined;
+
 /** The id that stands before the colon of a fact: `staff moved` -> `staff-moved`. */
 export const attributeId = (written: string): string => written.trim().replaceAll(' ', '-');

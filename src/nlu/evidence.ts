@@ -1,4 +1,4 @@
-import { attributeOf } from '../corpus/attributes.ts';
+import { isComparable } from '../corpus/attributes.ts';
 import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { isTelling, stemOf } from '../corpus/terms.ts';
@@ -81,7 +81,7 @@ const unstated = (
   if (subject === undefined || more.length > 0 || holds) return [];
   const asked = wants === 'reason' && !attributes.includes('why') ? [...attributes, 'why'] : attributes;
   return asked
-    .filter((attribute) => attributeOf(attribute)?.row !== undefined && (byName || attribute !== 'base'))
+    .filter((attribute) => isComparable(attribute) && (byName || attribute !== 'base'))
     .filter((attribute) => {
       const { state, cautions } = library.find(subject, attribute);
       return state === 'not-stated' && (byName || cautions.length === 0);

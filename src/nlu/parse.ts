@@ -1,4 +1,4 @@
-import { attributeOf } from '../corpus/attributes.ts';
+import { isComparable } from '../corpus/attributes.ts';
 import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { isTelling } from '../corpus/terms.ts';
@@ -60,7 +60,7 @@ const seenOf = (library: Library, seen: Recognised, context: Context, found: Fou
   years: seen.years !== undefined,
   bounded: seen.amount !== undefined,
   ordered: seen.order !== undefined,
-  comparable: context.attributes.filter((id) => attributeOf(id)?.row !== undefined).length,
+  comparable: context.attributes.filter(isComparable).length,
   attributes: context.attributes,
   wants: context.wants,
   content: context.terms.filter(isTelling).length,

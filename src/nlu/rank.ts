@@ -1,4 +1,4 @@
-import { attributeOf } from '../corpus/attributes.ts';
+import { isComparable } from '../corpus/attributes.ts';
 import { isCaution } from '../corpus/fact.ts';
 import { figuresIn } from '../corpus/figures.ts';
 import type { Evidence, Library } from '../corpus/library.ts';
@@ -46,7 +46,7 @@ const suitability = (evidence: Evidence, question: Question): number => {
     [attributesFor(wants).includes(fact.attribute), 1.2],
     [isCaution(fact), cautionFactor(question)],
     [fact.attribute === 'source' && !attributes.includes('source'), 0.4],
-    [attributeOf(fact.attribute)?.row !== undefined, 1.04],
+    [isComparable(fact.attribute), 1.04],
     [advice && fact.subjects.includes('transition'), 1.35],
     [from.includes(fact.article), 1.3],
     [tellsGiven(evidence, question), 0.6],

@@ -1,5 +1,5 @@
 import type { Section } from '../answer.ts';
-import { attributeOf } from '../corpus/attributes.ts';
+import { attributeOf, isComparable } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import { stemOf, wordsOf } from '../corpus/terms.ts';
 import type { Asked, Draft } from '../intent.ts';
@@ -15,8 +15,8 @@ type Filter = Parameters<Library['where']>[0];
 
 /** The stems by which a comparable attribute is asked for. */
 const stemsOf = (attribute: string): readonly string[] => {
-  const { row, label = '', words = '' } = attributeOf(attribute) ?? {};
-  return row === undefined ? [] : wordsOf(`${label} ${words}`).map(stemOf);
+  const { label = '', words = '' } = attributeOf(attribute) ?? {};
+  return isComparable(attribute) ? wordsOf(`${label} ${words}`).map(stemOf) : [];
 };
 
 /** What is to stand in one fact of a deal, beside the attributes that it is to state. */
@@ -71,7 +71,7 @@ const shortened = ({ length }: readonly Match[]): Section[] =>
 /** "The articles do not say how many staff are cut for 8 deals: …": deals that lack something are told with what is said of it. */
 const answerLacking = (asked: Asked, filter: Filter): Draft | undefined => {
   const { library, reading } = asked;
-  const [attribute] = reading.lacking.filter((id) => attributeOf(id)?.row !== undefined || id === 'ended');
+  const [attribute] = reading.lacking.filter((id) => isComparable(id) || id === 'ended');
   if (attribute === undefined || reading.terms.some((term) => term.includes('~undisclosed')))
     return undefined;
   const matches = library
@@ -96,7 +96,7 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
   const lacking = answerLacking(asked, filter);
   if (lacking) return lacking;
   const worded = library.where(filter);
-  const rows = reading.attributes.filter((attribute) => attributeOf(attribute)?.row !== undefined);
+  const rows = reading.attributes.filter(isComparable);
   // "Which disclose a price" asks for the price; that something was announced is asked where nothing else is.
   const stated = rows.toSorted((a, b) => Number(a === 'announced') - Number(b === 'announced')).slice(0, 1);
   const wordless = (filter.terms ?? []).length === 0 && stated.length > 0;

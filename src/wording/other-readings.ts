@@ -1,5 +1,5 @@
 import type { OtherReading } from '../answer.ts';
-import { attributes } from '../corpus/attributes.ts';
+import { attributes, isComparable } from '../corpus/attributes.ts';
 import { type Deal, isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { type PlainReading, type Reading, type ReadingInput, toReading } from '../reading.ts';
@@ -84,10 +84,8 @@ export const otherAttributes = (library: Library, reading: Reading): OtherReadin
   const isOne = subject !== undefined && second === undefined && !isTopic(subject);
   if (!isOne || library.dealsOf(subject).length > 1) return [];
   return attributes
-    .filter(({ id, row }) => row !== undefined && !asked.includes(id))
-    .filter(({ id }) => tellsOf(library, subject, id))
+    .map(({ id }) => id)
+    .filter((id) => isComparable(id) && !asked.includes(id) && tellsOf(library, subject, id))
     .slice(0, mostAttributes)
-    .map(({ id }) =>
-      offer('attribute', labelOf(id), { intent: 'fact', subjects: [subject], attributes: [id] }),
-    );
+    .map((id) => offer('attribute', labelOf(id), { intent: 'fact', subjects: [subject], attributes: [id] }));
 };
