@@ -15,6 +15,9 @@ export interface Fact {
 /** Says what an article leaves open, rather than what is so. */
 export const isCaution = (fact: Fact): boolean => fact.values.as === 'caution';
 
+/** Says that somebody keeps back what is asked, rather than what it is. */
+export const isWithheld = (fact: Fact): boolean => fact.values['withheld by'] !== undefined;
+
 export interface Organisation {
   /** Lower case, hyphens for spaces. */
   readonly id: string;

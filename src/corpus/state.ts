@@ -1,4 +1,4 @@
-import type { Fact, State } from './fact.ts';
+import { type Fact, isWithheld, type State } from './fact.ts';
 import type { Library } from './library.ts';
 
 const amountKey = (fact: Fact): string | undefined => {
@@ -25,7 +25,7 @@ const conflicting = (facts: readonly Fact[]): boolean => {
 /** Withheld where every fact says so; conflicting where two articles differ; not stated where there is none. */
 export const stateOf = (stated: readonly Fact[]): State => {
   if (stated.length === 0) return 'not-stated';
-  if (stated.every((fact) => fact.values['withheld by'] !== undefined)) return 'withheld';
+  if (stated.every(isWithheld)) return 'withheld';
   return conflicting(stated) ? 'conflicting' : 'stated';
 };
 

@@ -1,4 +1,4 @@
-import { type Deal, type Fact, isCaution } from './fact.ts';
+import { type Deal, type Fact, isCaution, isWithheld } from './fact.ts';
 import type { Filter, Library } from './library.ts';
 
 type Known = Pick<Library, 'articles' | 'deals' | 'organisations' | 'about' | 'find' | 'search' | 'weight'>;
@@ -43,7 +43,7 @@ const byTerms = (known: Known, terms: NonNullable<Filter['terms']>): ReadonlyMap
   const withheldToo = seeksWithheld(terms);
   for (const { fact, score } of known.search(terms)) {
     if (score < total * enough || isCaution(fact)) continue;
-    if (fact.values['withheld by'] !== undefined && !withheldToo) continue;
+    if (isWithheld(fact) && !withheldToo) continue;
     for (const deal of known.deals.values()) {
       const own = fact.subjects.includes(deal.id) || fact.subjects.includes(deal.client);
       if (own && !best.has(deal.id)) best.set(deal.id, fact);
@@ -70,6 +70,10 @@ const withinBounds = (
     );
   });
 
+/** The fact by which an article states the attribute of the deal; what is withheld is not stated. */
+const stating = (known: Known, deal: Deal, attribute: string): Fact | undefined =>
+  known.find(deal.id, attribute).facts.find((fact) => !isWithheld(fact));
+
 /** What the deal is listed for by each condition; undefined where one does not hold. */
 const reasons = (
   known: Known,
@@ -80,17 +84,11 @@ const reasons = (
   const conditions = [
     ...(worded ? [worded.get(deal.id)] : []),
     ...(filter.amount ? [withinBounds(known, deal, filter.amount)] : []),
-    ...(filter.attributes ?? []).map((attribute) =>
-      known.find(deal.id, attribute).facts.find((fact) => fact.values['withheld by'] === undefined),
-    ),
+    ...(filter.attributes ?? []).map((attribute) => stating(known, deal, attribute)),
     ...(filter.years ? [inYears(known, deal, filter.years)] : []),
   ];
   return conditions.some((fact) => fact === undefined) ? undefined : conditions;
 };
-
-/** Whether no article states the attribute of the deal; what is withheld is not stated. */
-const lacks = (known: Known, deal: Deal, attribute: string): boolean =>
-  known.find(deal.id, attribute).facts.every((fact) => fact.values['withheld by'] !== undefined);
 
 const concerns = (
   known: Known,
@@ -99,7 +97,7 @@ const concerns = (
 ): boolean => {
   const members = [deal.id, deal.client, ...deal.vendors];
   if (members.some((id) => without.includes(id))) return false;
-  if (!lacking.every((attribute) => lacks(known, deal, attribute))) return false;
+  if (lacking.some((attribute) => stating(known, deal, attribute) !== undefined)) return false;
   if (parties.length > 0 && !members.some((id) => parties.includes(id))) return false;
   return places.length === 0 || inPlaces(known, deal, places);
 };

@@ -1,5 +1,5 @@
 import type { Claim, Outcome, Section } from '../answer.ts';
-import { type Fact, isCaution, isTopic } from '../corpus/fact.ts';
+import { type Fact, isCaution, isTopic, isWithheld } from '../corpus/fact.ts';
 import type { Asked, Draft } from '../intent.ts';
 import { claimOf, fitting, remark } from './claim.ts';
 import { asOf } from './coverage.ts';
@@ -19,10 +19,10 @@ const forms: Readonly<Partial<Record<Wants, (fact: Fact) => boolean>>> = {
     values.people !== undefined ||
     values.count !== undefined ||
     /\b(hundreds|dozen|several|some|most|majority|nobody|all|no [A-Z]\w+ |little)\b/.test(sentence),
-  money: ({ values, sentence }) =>
-    values.usd !== undefined ||
-    values['withheld by'] !== undefined ||
-    /\b(sav|reward|income|financial|benefit|salar)/.test(sentence),
+  money: (fact) =>
+    fact.values.usd !== undefined ||
+    isWithheld(fact) ||
+    /\b(sav|reward|income|financial|benefit|salar)/.test(fact.sentence),
   share: ({ values, sentence }) =>
     values.share !== undefined || /\b(most|majority|half|third|portion|part|all)\b/i.test(sentence),
   duration: ({ values, attribute }) =>
@@ -88,7 +88,7 @@ const isTopicOnly = ({ subjects }: Fact): boolean => subjects.every(isTopic);
 
 /** A fact that says "not Black Book" corrects a question about Black Book. */
 const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcome => {
-  if (first?.values['withheld by'] !== undefined) return 'withheld';
+  if (first !== undefined && isWithheld(first)) return 'withheld';
   const denied = reading.subjects.some((id) =>
     first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`),
   );

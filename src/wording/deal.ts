@@ -1,6 +1,6 @@
 import type { Claim, Section } from '../answer.ts';
 import { attributes } from '../corpus/attributes.ts';
-import { type Deal, type Fact, type Finding, isCaution } from '../corpus/fact.ts';
+import { type Deal, type Fact, type Finding, isCaution, isWithheld } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { latestEventOf } from '../corpus/state.ts';
 import type { ReadingInput } from '../reading.ts';
@@ -80,7 +80,7 @@ export const dealSections = (library: Library, deal: Deal): Section[] => {
     .map((attribute) => library.find(deal.id, attribute))
     .flatMap(own)
     .filter((fact) => opening?.text !== fact.sentence);
-  const withheld = stated.filter((fact) => fact.values['withheld by'] !== undefined);
+  const withheld = stated.filter(isWithheld);
   const cautions = library
     .about(deal.id)
     .filter(
@@ -91,7 +91,7 @@ export const dealSections = (library: Library, deal: Deal): Section[] => {
     .slice(0, 1);
   const gap = gapClaim(library, deal);
   const open = [...withheld.map(claimOf), ...cautions.map(claimOf), ...(gap ? [gap] : [])];
-  const told = stated.filter((fact) => !withheld.includes(fact)).map(claimOf);
+  const told = stated.filter((fact) => !isWithheld(fact)).map(claimOf);
   return [
     ...(told.length === 0 ? [] : [{ kind: 'claims' as const, claims: told }]),
     ...(open.length === 0 ? [] : [{ kind: 'claims' as const, title: 'Withheld or not said', claims: open }]),

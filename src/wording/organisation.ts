@@ -1,5 +1,5 @@
 import type { Claim, Section } from '../answer.ts';
-import { isCaution } from '../corpus/fact.ts';
+import { isCaution, isWithheld } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { claimOf, enumerate, remark } from './claim.ts';
 import { labelOf } from './fact.ts';
@@ -19,10 +19,7 @@ export const organisationClaims = (library: Library, id: string): Claim[] => {
 };
 
 const hidden = (library: Library, deal: string): Claim[] =>
-  library
-    .about(deal)
-    .filter((fact) => fact.values['withheld by'] !== undefined)
-    .map(claimOf);
+  library.about(deal).filter(isWithheld).map(claimOf);
 
 const unsaid = (library: Library, deals: readonly string[]): Claim[] => {
   const silent = deals.filter(
