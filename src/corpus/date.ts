@@ -62,6 +62,12 @@ export const sayDate = (date: FactDate): string => {
   return date.inferred ? `${plain} (inferred)` : plain;
 };
 
+const orderOf = ({ year, month = 0, day = 0 }: FactDate): number => (year * 100 + month) * 100 + day;
+
+/** Puts dates in order, the oldest first; one of a year or a month alone before the days in it, and no date before all. */
+export const byDate = (a: FactDate | undefined, b: FactDate | undefined): number =>
+  (a === undefined ? 0 : orderOf(a)) - (b === undefined ? 0 : orderOf(b));
+
 const shortMonths = new Map(
   [...months.map((month) => month.slice(0, 3)), 'Sept'].map((short) => [short, short.slice(0, 3)]),
 );

@@ -1,4 +1,4 @@
-import type { FactDate } from './date.ts';
+import { byDate, type FactDate } from './date.ts';
 import type { Deal } from './fact.ts';
 import type { Library } from './library.ts';
 import { latestEventOf } from './state.ts';
@@ -54,8 +54,6 @@ export const byOutcome = (library: Library): Shelved<DealOutcome>[] =>
     (a, b) => bySize(a, b) || a.id.localeCompare(b.id, 'en'),
   );
 
-const order = ({ year, month = 0, day = 0 }: FactDate): number => (year * 100 + month) * 100 + day;
-
 /** What the articles are, in figures; the dates are those of the oldest and the newest. */
 export interface Extent {
   readonly articles: number;
@@ -68,7 +66,7 @@ export interface Extent {
 
 export const extentOf = ({ articles, deals, organisations }: Library): Extent => {
   const outsourced = [...deals.values()].filter(({ vendors }) => vendors.length > 0).length;
-  const dates = [...articles.values()].map(({ published }) => published).sort((a, b) => order(a) - order(b));
+  const dates = [...articles.values()].map(({ published }) => published).sort(byDate);
   return {
     articles: articles.size,
     outsourced,

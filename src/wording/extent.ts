@@ -1,5 +1,5 @@
 import type { Claim, Section } from '../answer.ts';
-import { sayDate } from '../corpus/date.ts';
+import { byDate, sayDate } from '../corpus/date.ts';
 import type { Library } from '../corpus/library.ts';
 import { type Extent, extentOf } from '../corpus/shelves.ts';
 import { claimOf, enumerate, plural } from './claim.ts';
@@ -35,7 +35,7 @@ export const extentAnswer = (library: Library): { readonly lead: Claim[]; readon
   const cites = [...library.articles.keys()];
   const sources = [...library.facts.values()]
     .filter(({ id, article }) => id === `${article}/source`)
-    .toSorted((a, b) => (b.values.on?.year ?? 0) - (a.values.on?.year ?? 0))
+    .toSorted((a, b) => byDate(b.values.on, a.values.on))
     .slice(0, mostSources);
   return {
     lead: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountSchema } from '../../src/corpus/amount.ts';
-import { dateSchema, monthsIn, sayDate } from '../../src/corpus/date.ts';
+import { byDate, dateSchema, monthsIn, sayDate } from '../../src/corpus/date.ts';
 import { figuresIn } from '../../src/corpus/figures.ts';
 
 const values = (sentence: string): number[] => figuresIn(sentence).map(({ value }) => value);
@@ -77,6 +77,17 @@ describe('dates', () => {
 
   it('February has 29 days in a leap year only', () => {
     expect(['2024-02-29', '2023-02-29'].map((day) => dateSchema.safeParse(day).success)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('stand in order, each year and month before the days in it', () => {
+    const inOrder = ['2009', '2009-01', '2009-01-31', '2009-02', '2009-12-31', '2010', '2010-01-01'];
+    const shuffled = inOrder.toReversed().map((written) => dateSchema.parse(written));
+    const expected = inOrder.map((written) => dateSchema.parse(written));
+    expect(shuffled.sort(byDate)).toEqual(expected);
+    expect([dateSchema.parse('2009'), undefined].map((date) => byDate(date, undefined) > 0)).toEqual([
       true,
       false,
     ]);
