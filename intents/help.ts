@@ -1,5 +1,5 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
-import { keptOfYou } from '../src/wording/aside.ts';
+import { examplesOf, keptOfYou } from '../src/wording/aside.ts';
 import { extentAnswer } from '../src/wording/extent.ts';
 
 /** Whoever asks how many or how much asks nothing of the bot itself. */
@@ -125,7 +125,7 @@ export default defineIntent({
         {
           kind: 'usage',
           title: 'What you can type',
-          examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
+          examples: examplesOf(usage),
         },
         { kind: 'usage', title: 'Words that do something', examples: deeds },
         {

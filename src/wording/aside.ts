@@ -5,7 +5,8 @@ import type { Reading } from '../reading.ts';
 import { remark } from './claim.ts';
 import { notMentioned } from './decline.ts';
 
-const examplesOf = (usage: readonly Usage[]): { readonly text: string; readonly about: string }[] =>
+/** What can be typed, with what it is for: the first example of every intent. */
+export const examplesOf = (usage: readonly Usage[]): { readonly text: string; readonly about: string }[] =>
   usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary }));
 
 /** What no intent claims. */
