@@ -18,16 +18,15 @@ const load = (): Map<string, number> => {
 };
 
 let counts: Map<string, number> | undefined;
-const countOf = (word: string): number => {
+
+/** How often a lower-case word is heard in those 51 million; 0 for one that is no everyday word. */
+export const frequencyOf = (word: string): number => {
   counts ??= load();
   return counts.get(word) ?? 0;
 };
 
-/** How often a lower-case word is heard in those 51 million; 0 for one that is no everyday word. */
-export const frequencyOf = (word: string): number => countOf(word);
-
 /** Whether a lower-case word is one that people say every day, and so no misspelled name. */
-export const isEveryday = (word: string): boolean => countOf(word) > 0;
+export const isEveryday = (word: string): boolean => frequencyOf(word) > 0;
 
 /** Whether a lower-case word is so common that a question may hold it without asking for it. */
-export const isCommon = (word: string): boolean => countOf(word) >= common;
+export const isCommon = (word: string): boolean => frequencyOf(word) >= common;
