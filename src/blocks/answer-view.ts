@@ -52,17 +52,15 @@ export interface AnswerViewIds {
   readonly depth: number;
 }
 
-/** The same window while the answer is looked up. */
-export const waitingView = (depth: number): ModalView => {
+const window = (depth: number, blocks: readonly KnownBlock[]): ModalView => {
   const ids: AnswerViewIds = { depth };
-  return modal({
-    callbackId: 'view:answer',
-    title: 'Answer',
-    close: depth > 1 ? 'Back' : 'Close',
-    ids,
-    blocks: [section('waiting', 'Looking it up…')],
-  });
+  const close = depth > 1 ? 'Back' : 'Close';
+  return modal({ callbackId: 'view:answer', title: 'Answer', close, ids, blocks });
 };
+
+/** The same window while the answer is looked up. */
+export const waitingView = (depth: number): ModalView =>
+  window(depth, [section('waiting', 'Looking it up…')]);
 
 /**
  * An answer in a window of its own, which only one person sees: with its sources, the next steps, and a button that
@@ -74,20 +72,13 @@ export const answerView = ({ answer, reading, depth, isKept = false }: AnswerVie
     .map(({ label, reading: next }, at) => asking(`view:step:${at + 1}`, label, next));
   const keep = answer.readAs === '' || isKept ? [] : [asking('view:keep', 'Keep in Messages', reading)];
   const above = [sourcesButton(answer, reading), shareElsewhere(answer, reading)];
-  const ids: AnswerViewIds = { depth };
-  return modal({
-    callbackId: 'view:answer',
-    title: 'Answer',
-    close: depth > 1 ? 'Back' : 'Close',
-    ids,
-    blocks: [
-      ...bodyBlocks([...leadParts(answer), ...bodyParts(answer, 'modal')]),
-      ...printBlocks(noteParts(answer)),
-      ...printBlocks(sourceParts(answer)),
-      ...printBlocks(readAsParts(answer)),
-      ...bar('suggestions', steps),
-      ...bar('keep', [...keep, ...(depth < mostWindows ? above : [])]),
-      ...(isKept ? [context('kept', 'This answer stands under *Messages* now.')] : []),
-    ],
-  });
+  return window(depth, [
+    ...bodyBlocks([...leadParts(answer), ...bodyParts(answer, 'modal')]),
+    ...printBlocks(noteParts(answer)),
+    ...printBlocks(sourceParts(answer)),
+    ...printBlocks(readAsParts(answer)),
+    ...bar('suggestions', steps),
+    ...bar('keep', [...keep, ...(depth < mostWindows ? above : [])]),
+    ...(isKept ? [context('kept', 'This answer stands under *Messages* now.')] : []),
+  ]);
 };
