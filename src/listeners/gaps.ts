@@ -2,7 +2,7 @@ import type { Outcome, Turn } from '../answer.ts';
 import { type Gap, mostText } from '../desk/gap.ts';
 import type { Entries } from '../store/store.ts';
 
-export const keptForMs = 90 * 24 * 60 * 60 * 1000;
+const keptForMs = 90 * 24 * 60 * 60 * 1000;
 /** Every gap of a workspace stands under this prefix. */
 export const gapsOf = (team: string): string => `gap/${team}/`;
 

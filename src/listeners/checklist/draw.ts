@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { boardMessage } from '../../blocks/checklist/board.ts';
 import type { Place } from '../../checklist/place.ts';
-import { checklistSchema } from '../../checklist/record.ts';
 import { dayOf } from '../../day.ts';
-import { eachAs, readAs } from '../../store/records.ts';
+import { eachAs } from '../../store/records.ts';
 import { type Desk, reportDamage } from '../parts.ts';
 import { orPlain } from '../post.ts';
 import { isRefusal } from '../refusal.ts';
-import { boardSchema, keptForMs, keysOf, look, redrawSchema } from './kept.ts';
+import { keysOf, look, redrawSchema, settle } from './kept.ts';
 import { sourcesOf } from './sources.ts';
 
 /** Slack takes about fifty changes of messages a minute: a few come quickly, further ones at that pace. */
@@ -35,38 +34,6 @@ const send = async (desk: Desk, channel: string, ts: string, drawn: ReturnType<t
     desk.log.warn({ err }, 'the message of a checklist is gone; it can be shown again');
     return false;
   }
-};
-
-/** Whether nothing changed while it was drawn: the board is no longer behind then. A board that is lost is none. */
-const settle = (
-  desk: Desk,
-  team: string,
-  place: Place,
-  drawn: {
-    readonly revision: number;
-    readonly page: number;
-    readonly chosen: number | undefined;
-    readonly stands: boolean;
-  },
-): Promise<boolean> => {
-  const keys = keysOf(team, place);
-  return desk.store.update(Object.values(keys), (entries) => {
-    const checklist = readAs(
-      checklistSchema,
-      keys.checklist,
-      entries.get(keys.checklist),
-      reportDamage(desk),
-    );
-    const board = readAs(boardSchema, keys.board, entries.get(keys.board), reportDamage(desk));
-    if (!drawn.stands && board !== undefined) {
-      const { ts: _, ...without } = board;
-      entries.put(keys.board, without, { expiresInMs: keptForMs });
-    }
-    const isRight =
-      checklist?.revision === drawn.revision && board?.page === drawn.page && board.chosen === drawn.chosen;
-    if (isRight || !drawn.stands) entries.delete(keys.redraw);
-    return isRight || !drawn.stands;
-  });
 };
 
 /** Draws how the checklist stands now. True where nothing is left to draw. */

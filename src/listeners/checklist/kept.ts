@@ -9,7 +9,7 @@ import type { Entries } from '../../store/store.ts';
 import { type Desk, reportDamage } from '../parts.ts';
 
 /** A checklist that nobody touched for a year is over. */
-export const keptForMs = 365 * 24 * 60 * 60 * 1000;
+const keptForMs = 365 * 24 * 60 * 60 * 1000;
 
 /** Every checklist of a workspace stands under this prefix, then by channel. */
 export const checklistsOf = (team: string): string => `checklist/${team}/`;
@@ -43,6 +43,16 @@ export type Board = z.output<typeof boardSchema>;
 /** Since when a board is behind, in milliseconds since the epoch. */
 export const redrawSchema = z.object({ at: z.number() });
 
+const firstPage: Board = { page: 0 };
+
+type Keys = ReturnType<typeof keysOf>;
+
+const checklistIn = (desk: Desk, entries: Entries, { checklist: key }: Keys): Checklist | undefined =>
+  readAs(checklistSchema, key, entries.get(key), reportDamage(desk));
+
+const boardIn = (desk: Desk, entries: Entries, { board: key }: Keys): Board | undefined =>
+  readAs(boardSchema, key, entries.get(key), reportDamage(desk));
+
 const put = (entries: Entries, key: string, value: unknown): void =>
   entries.put(key, value, { expiresInMs: keptForMs });
 
@@ -55,14 +65,14 @@ export const look = async (
   const keys = keysOf(team, place);
   const checklist = await getAs(desk.store, checklistSchema, keys.checklist, reportDamage(desk));
   const board = await getAs(desk.store, boardSchema, keys.board, reportDamage(desk));
-  return checklist && { checklist, board: board ?? { page: 0 } };
+  return checklist && { checklist, board: board ?? firstPage };
 };
 
 /** Keeps a new checklist; the one that is there where it was kept before. */
 export const begin = (desk: Desk, team: string, place: Place, checklist: Checklist, board: Board) => {
   const keys = keysOf(team, place);
   return desk.store.update([keys.checklist, keys.board], (entries) => {
-    const before = readAs(checklistSchema, keys.checklist, entries.get(keys.checklist), reportDamage(desk));
+    const before = checklistIn(desk, entries, keys);
     if (before !== undefined) return before;
     put(entries, keys.checklist, checklist);
     put(entries, keys.board, board);
@@ -91,7 +101,7 @@ const done = (before: Checklist, after: Checklist, action: Action): Done => {
 export const act = (desk: Desk, team: string, place: Place, action: Action): Promise<Done> => {
   const keys = keysOf(team, place);
   return desk.store.update([keys.checklist, keys.board, keys.redraw], (entries) => {
-    const before = readAs(checklistSchema, keys.checklist, entries.get(keys.checklist), reportDamage(desk));
+    const before = checklistIn(desk, entries, keys);
     if (before === undefined) return { outcome: 'gone' };
     const after = apply(before, action);
     put(entries, keys.checklist, after);
@@ -112,10 +122,35 @@ export const changeBoard = (
   const keys = keysOf(team, place);
   return desk.store.update([keys.checklist, keys.board, keys.redraw], (entries) => {
     if (entries.get(keys.checklist) === undefined) return false;
-    const board = readAs(boardSchema, keys.board, entries.get(keys.board), reportDamage(desk)) ?? { page: 0 };
+    const board = boardIn(desk, entries, keys) ?? firstPage;
     put(entries, keys.board, change(board));
     entries.put(keys.redraw, { at: desk.clock() });
     return true;
+  });
+};
+
+/** What a message showed when it was drawn, and whether it still stands. */
+export interface Drawn {
+  readonly revision: number;
+  readonly page: number;
+  readonly chosen: number | undefined;
+  readonly stands: boolean;
+}
+
+/** Whether nothing changed while it was drawn: the board is no longer behind then. A board that is lost is none. */
+export const settle = (desk: Desk, team: string, place: Place, drawn: Drawn): Promise<boolean> => {
+  const keys = keysOf(team, place);
+  return desk.store.update(Object.values(keys), (entries) => {
+    const checklist = checklistIn(desk, entries, keys);
+    const board = boardIn(desk, entries, keys);
+    if (!drawn.stands && board !== undefined) {
+      const { ts: _, ...without } = board;
+      put(entries, keys.board, without);
+    }
+    const isRight =
+      checklist?.revision === drawn.revision && board?.page === drawn.page && board.chosen === drawn.chosen;
+    if (isRight || !drawn.stands) entries.delete(keys.redraw);
+    return isRight || !drawn.stands;
   });
 };
 
@@ -123,15 +158,10 @@ export const changeBoard = (
 export const end = (desk: Desk, team: string, place: Place) => {
   const keys = keysOf(team, place);
   return desk.store.update([keys.checklist, keys.board, keys.redraw], (entries) => {
-    const checklist = readAs(
-      checklistSchema,
-      keys.checklist,
-      entries.get(keys.checklist),
-      reportDamage(desk),
-    );
-    const board = readAs(boardSchema, keys.board, entries.get(keys.board), reportDamage(desk));
+    const checklist = checklistIn(desk, entries, keys);
+    const board = boardIn(desk, entries, keys);
     for (const key of Object.values(keys)) entries.delete(key);
-    return checklist && { checklist, board: board ?? { page: 0 } };
+    return checklist && { checklist, board: board ?? firstPage };
   });
 };
 
@@ -159,7 +189,7 @@ export const forgetInChecklists = async (desk: Desk, team: string, person: strin
     changed.push(place);
     const keys = keysOf(team, place);
     await desk.store.update([keys.checklist, keys.redraw], (entries) => {
-      const now = readAs(checklistSchema, keys.checklist, entries.get(keys.checklist), reportDamage(desk));
+      const now = checklistIn(desk, entries, keys);
       if (now === undefined) return;
       put(entries, keys.checklist, withoutPerson(now, person));
       entries.put(keys.redraw, { at: desk.clock() });
