@@ -35,6 +35,8 @@ const list = `SELECT key, value FROM outsourcing.entries
   WHERE key > $1 AND key < $2 AND (expires_at IS NULL OR expires_at > $3) ORDER BY key LIMIT $4`;
 const read = `SELECT key, value FROM outsourcing.entries
   WHERE key = ANY($1) AND (expires_at IS NULL OR expires_at > $2)`;
+/** A deletion takes no lock of ours: it waits for these rows, or they are gone before they are read. */
+const readToChange = `${read} ORDER BY key FOR UPDATE`;
 
 const rowsSchema = z.array(z.object({ key: z.string(), value: z.string() }));
 
@@ -49,11 +51,13 @@ const lockAll = (keys: readonly string[]): string => {
 
 const systemError = z.object({ code: z.string() });
 
-/** Whether the connection failed rather than the statement: it is worth another try. */
+/** Whether the connection failed rather than the statement, or two waited for each other: it is worth another try. */
 const isLost = (error: unknown): boolean => {
   const code = systemError.safeParse(error).data?.code ?? '';
   const message = error instanceof Error ? error.message : '';
-  return /^(?:08|57P0|ECONN|EPIPE)/.test(code) || /^Connection terminated(?: unexpectedly)?$/.test(message);
+  return (
+    /^(?:08|57P0|40P01|ECONN|EPIPE)/.test(code) || /^Connection terminated(?: unexpectedly)?$/.test(message)
+  );
 };
 
 const retrying = async <Result>(isGivenUp: IsGivenUp, work: () => Promise<Result>): Promise<Result> => {
@@ -168,7 +172,7 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
     },
     async update(keys, work) {
       return change(keys, async (client) => {
-        const rows = rowsSchema.parse((await client.query(read, [[...keys], now()])).rows);
+        const rows = rowsSchema.parse((await client.query(readToChange, [[...keys], now()])).rows);
         const stored = new Map(rows.map((row) => [row.key, row.value]));
         const { entries, writes } = openEntries(keys, stored, now());
         const result = work(entries);

@@ -128,6 +128,21 @@ export const describeStore = (name: string, open: (now: () => number) => Promise
       expect([await store.get('n'), await store.get('m')]).toEqual([40, 40]);
     });
 
+    it('never brings back what was deleted, however many change it meanwhile', async () => {
+      const add = (): Promise<void> =>
+        store.update(['n'], (entries) => entries.put('n', [entries.get('n') ?? [], 'after'].flat()));
+      for (let round = 0; round < 20; round += 1) {
+        await store.put('n', ['before']);
+        const changes = Array.from({ length: 6 }, add);
+        await changes[0];
+        // Each time at another moment of the changes.
+        for (let waits = round % 3; waits > 0; waits -= 1) await store.get('n');
+        await (round % 2 === 0 ? store.delete('n') : store.deleteUnder('n'));
+        await Promise.all(changes);
+        expect(await store.get('n')).not.toEqual(expect.arrayContaining(['before']));
+      }
+    });
+
     it('sees what has expired as missing inside a change', async () => {
       await store.put('a', 1, { expiresInMs: 50 });
       time += 50;
