@@ -7,7 +7,6 @@ import { partsPosted } from './posted.ts';
 import type { Question } from './question.ts';
 import { isRefusal, isUncertain, refusalOf, shutOut } from './refusal.ts';
 import { respondAt } from './respond.ts';
-import { withdrawSecond } from './twice.ts';
 
 const inviteHint =
   'I could not answer in the channel where you asked, because I am not a member of it. Type ' +
@@ -58,20 +57,17 @@ const toThread = async (
   // Without a claim in the store another replica may have answered: its answer is then in the thread.
   const mayStand = ticket.isTakenOver || !ticket.isKept;
   const said = mayStand ? await partsPosted(desk, question) : new Set<number>();
-  const ours = new Set<string>();
   try {
     for (const [part, message] of messages.entries()) {
       if (!(await isOurs())) return;
-      if (!said.has(part)) ours.add((await post(desk, question, message, part)) ?? '');
+      if (!said.has(part)) await post(desk, question, message, part);
     }
   } catch (err) {
     if (!isRefusal(err, shutOut)) throw err;
     const refusal = refusalOf(err);
     desk.log.warn({ refusal }, 'may not post where the question was asked; answering privately');
     for (const message of withHint(hintFor(refusal), messages)) await direct(desk, question.user, message);
-    return;
   }
-  if (!ticket.isKept && ours.size > 0) await withdrawSecond(desk, question, ours);
 };
 
 /** The thread in which the person sees an ephemeral message beside what it is about. */

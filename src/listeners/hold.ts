@@ -135,16 +135,18 @@ const changeOwn = (
 const answeredKey = (run: string): string => `answered/${run}`;
 
 /**
- * The question was answered: nothing of it is kept but that it was. Rejects where the store cannot be told; this process
- * then knows it, and `settleLate` tells the store.
+ * The question was answered: nothing of it is kept but that it was. False where it was not ours to the end, so that
+ * somebody else may have answered it too. Rejects where the store cannot be told; this process then knows it, and
+ * `settleLate` tells the store.
  */
-export const settle = async (desk: Desk, ticket: Own): Promise<void> => {
+export const settle = async (desk: Desk, ticket: Own): Promise<boolean> => {
   try {
-    await changeOwn(desk, ticket, (_, entries, key) => entries.delete(key));
+    return await changeOwn(desk, ticket, (_, entries, key) => entries.delete(key));
   } catch (err) {
     // A claim that the store seemed not to take may stand there after all.
     await desk.local.put(answeredKey(ticket.run), true, { expiresInMs: keptForMs });
     if (ticket.isKept) throw err;
+    return false;
   }
 };
 

@@ -3,6 +3,7 @@ import { isHopeless, leaseMs, release, renew, settle, type Ticket } from './hold
 import type { Desk } from './parts.ts';
 import { Unsure } from './refusal.ts';
 import { reply } from './reply.ts';
+import { withdrawSecond } from './twice.ts';
 
 /** The lease on a question while its answer is under way. */
 interface Lease {
@@ -48,6 +49,19 @@ const giveUp = async (desk: Desk, ticket: Ticket, error: unknown): Promise<void>
   else await release(desk, ticket, waitAfter(ticket));
 };
 
+/**
+ * Notes that the answer stands. Where somebody else may have given it too, it is looked for: without the store, after a
+ * takeover, and where our lease ran out unnoticed, as this process stood still or its clock is wrong.
+ */
+const settleOnce = async (desk: Desk, ticket: Ticket): Promise<void> => {
+  const wasOurs = await settle(desk, ticket).catch((err: unknown) => {
+    // A sweep of this process tells the store later, one of another looks for the answer in the thread.
+    desk.log.error({ err }, 'the store did not note that a question was answered');
+    return false;
+  });
+  if (!wasOurs || ticket.isTakenOver || !ticket.isKept) await withdrawSecond(desk, ticket.question);
+};
+
 /** Answers the question of a ticket and gives the ticket back. Never rejects. */
 export const serve = async (desk: Desk, ticket: Ticket | undefined): Promise<void> => {
   if (!ticket?.isFirst) return;
@@ -55,12 +69,11 @@ export const serve = async (desk: Desk, ticket: Ticket | undefined): Promise<voi
   const lease = keepAlive(desk, ticket);
   try {
     await reply(desk, ticket, lease.isOurs).then(
-      () => settle(desk, ticket),
+      () => settleOnce(desk, ticket),
       (error: unknown) => giveUp(desk, ticket, error),
     );
   } catch (err) {
-    // The answer stands: a sweep of this process tells the store so, one of another looks for it in the thread.
-    desk.log.error({ err }, 'the store did not note that a question was answered');
+    desk.log.error({ err }, 'the store did not note what became of a question');
   } finally {
     lease.stop();
     desk.active.delete(ticket.run);

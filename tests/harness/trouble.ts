@@ -9,6 +9,8 @@ export type Trouble =
   | { readonly kind: 'silent' }
   /** Done, and answered late. */
   | { readonly kind: 'slow'; readonly ms: number }
+  /** Done late, and then answered: the network, or the process that called, stood still. */
+  | { readonly kind: 'late'; readonly ms: number }
   /** The connection breaks before anything is done, or after it was done and before Slack says so. */
   | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
   /** Done; half of Slack's answer arrives, then the connection closes. */

@@ -52,6 +52,9 @@ const suffer = async (
       await pause(trouble.ms);
       return send(response, answer);
     }
+    case 'late':
+      await pause(trouble.ms);
+      return send(response, await carryOut());
     case 'cut':
       if (trouble.when === 'after') await carryOut();
       response.destroy();

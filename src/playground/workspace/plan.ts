@@ -19,6 +19,11 @@ export class Plan<What> {
     this.#standing.clear();
   }
 
+  /** How many of the next calls of a method something is planned for. */
+  left(method: string): number {
+    return this.#planned.get(method)?.length ?? 0;
+  }
+
   /** Takes what is due for a call, if anything. */
   take(method: string): What | undefined {
     return this.#planned.get(method)?.shift() ?? this.#standing.get(method);
