@@ -5,7 +5,7 @@ import { boardsOf, checklistsOf, forgetInChecklists, redrawsOf } from './checkli
 import { forgetAtDesk } from './desk/forget.ts';
 import { requestsOf } from './desk/kept.ts';
 import { gapsOf } from './gaps.ts';
-import { heldOf, heldSchema } from './hold.ts';
+import { askerSchema, heldOf } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { recentKey, recentOf } from './recent.ts';
 import { forgetInSettings, settingsOf } from './settings/kept.ts';
@@ -30,7 +30,7 @@ export const forgetPerson = async (
   await store.delete(recentKey(team, user));
   await store.deleteUnder(turnsWith(team, user));
   await store.deleteUnder(`${addressesOf(team)}${user}/`);
-  for await (const { key, record } of eachAs(store, heldSchema, heldOf(team), reportDamage(desk)))
+  for await (const { key, record } of eachAs(store, askerSchema, heldOf(team), reportDamage(desk)))
     if (record.question.user === user && record.run !== run) await store.delete(key);
   const checklists = await forgetInChecklists(desk, team, user);
   await forgetInSettings(desk, team, user);

@@ -24,6 +24,10 @@ export const heldSchema = z.object({
 
 type Held = z.output<typeof heldSchema>;
 
+/** What every version of this program keeps of a claim, however it keeps the question: whose it is, and until when. */
+export const leaseSchema = heldSchema.pick({ run: true, leaseUntil: true });
+export const askerSchema = z.object({ run: z.string(), question: z.object({ user: z.string() }) });
+
 /** What a delivery gets for a question: whether it is the one to answer it, and what it has to give back. */
 export interface Ticket {
   readonly question: Question;

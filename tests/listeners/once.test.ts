@@ -232,6 +232,23 @@ describe('what is held of a question', () => {
     expect(answersIn(next, '@outsourcing')).toEqual(['You asked Optum. [1]']);
   });
 
+  it('is left to the version that can read it, said once, and goes with its asker', async () => {
+    const store = createMemoryStore({ now: Date.now });
+    const { app, lines, workspace } = await openSlack({ store });
+    const question = { kind: 'of tomorrow', user: 'U0DANA', text: 'layoffs' };
+    const held = { question, run: 'r', holder: 'newer', leaseUntil: 0, tries: 0 };
+    await store.put('held/T0PRECEDENT/x', held);
+    await app.sweep();
+    await app.sweep();
+    expect(await store.get('held/T0PRECEDENT/x')).toEqual(held);
+    expect(lines).toMatchObject([
+      { level: 'warn', msg: expect.stringMatching(/^a question is kept by another version/) },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('layoffs');
+    await workspace.answer(await workspace.command('dana', 'general', 'forget me'));
+    expect(await store.get('held/T0PRECEDENT/x')).toBeUndefined();
+  });
+
   it('is dropped when it is damaged, and the log does not show it', async () => {
     const store = createMemoryStore({ now: Date.now });
     const { app, lines } = await openSlack({ store });
