@@ -1,10 +1,14 @@
 import type { Outcome, Turn } from '../answer.ts';
 import { type Gap, mostText } from '../desk/gap.ts';
 import type { Entries } from '../store/store.ts';
+import { digest } from './question.ts';
 
 const keptForMs = 90 * 24 * 60 * 60 * 1000;
 /** Every gap of a workspace stands under this prefix. */
 export const gapsOf = (team: string): string => `gap/${team}/`;
+
+/** How the words of a declined question are named, from the random name of its answering: it leads to nobody. */
+export const gapName = (run: string): string => digest(['gap', run]);
 
 type Decline = Exclude<Gap['why'], 'disliked'>;
 const declined: ReadonlySet<Outcome> = new Set<Decline>(['not-stated', 'not-held', 'unclear']);
@@ -32,7 +36,7 @@ export const addDisliked = (
   entries.put(key, gap, { expiresInMs: keptForMs });
 };
 
-/** Keeps the words of a question that was declined; `run` is the random name of its answering. */
+/** Keeps the words of a question that was declined, under its `gapName`. */
 export const addGap = (
   entries: Entries,
   key: string,

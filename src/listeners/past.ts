@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readingSchema } from '../reading.ts';
 import { eachAs } from '../store/records.ts';
 import { type Desk, reportDamage } from './parts.ts';
+import { digest } from './question.ts';
 
 export const day = 24 * 60 * 60 * 1000;
 
@@ -9,8 +10,14 @@ export const day = 24 * 60 * 60 * 1000;
 export const readingsKeptMs = 30 * day;
 
 /**
- * Questions as they were understood, oldest first: ids, without a word that anybody typed. `run` names the answering,
- * so that one that is taken over counts once; `at` is in milliseconds since the epoch.
+ * How an answering is named here: from it nobody finds out how it is named in what is kept without a name, once the claim
+ * with its own name is gone.
+ */
+export const pastName = (run: string): string => digest(['past', run]);
+
+/**
+ * Questions as they were understood, oldest first: ids, without a word that anybody typed. `run` is the `pastName` of the
+ * answering, so that one that is taken over counts once; `at` is in milliseconds since the epoch.
  */
 export const pastSchema = z.array(z.object({ run: z.string(), at: z.number(), reading: readingSchema }));
 

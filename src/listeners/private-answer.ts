@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Turn } from '../answer.ts';
-import { addGap, gapsOf } from './gaps.ts';
+import { addGap, gapName, gapsOf } from './gaps.ts';
 import type { Desk } from './parts.ts';
 import { addRecent, recentKey } from './recent.ts';
 
@@ -14,7 +14,7 @@ export interface Person {
 const remember = async (desk: Desk, { team, user }: Person, turn: Turn): Promise<void> => {
   const run = randomUUID();
   const recent = recentKey(team, user);
-  const gap = `${gapsOf(team)}${run}`;
+  const gap = `${gapsOf(team)}${gapName(run)}`;
   try {
     await desk.store.update([recent, gap], (entries) => {
       if (turn.answer.readAs !== '') addRecent(desk, entries, recent, { run, reading: turn.reading });

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
-import { pastSchema, readingsKeptMs, younger } from './past.ts';
+import { pastName, pastSchema, readingsKeptMs, younger } from './past.ts';
 
 const mostKept = 20;
 
@@ -31,8 +31,10 @@ export const addRecent = (
   desk: Desk,
   entries: Entries,
   key: string,
-  { run, reading }: { readonly run: string; readonly reading: Reading },
+  turn: { readonly run: string; readonly reading: Reading },
 ): void => {
+  const { reading } = turn;
+  const run = pastName(turn.run);
   const at = desk.clock();
   const stored = readAs(pastSchema, key, entries.get(key), reportDamage(desk));
   const before = younger(stored, readingsKeptMs, at).filter((one) => one.run !== run);

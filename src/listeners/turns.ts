@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
-import { pastSchema, readingsKeptMs, younger } from './past.ts';
+import { pastName, pastSchema, readingsKeptMs, younger } from './past.ts';
 import type { Asked, Question } from './question.ts';
 
 /** A conversation whose turns belong together. */
@@ -88,7 +88,7 @@ export const recall = async (desk: Desk, question: Asked, run: string): Promise<
       await remembering.get(key);
       const stored = readAs(pastSchema, key, await store.get(key), reportDamage(desk));
       const fresh = younger(stored, conversation.expiresInMs, clock());
-      const own = fresh.findIndex((turn) => turn.run === run);
+      const own = fresh.findIndex((turn) => turn.run === pastName(run));
       const before = own < 0 ? fresh : fresh.slice(0, own);
       if (before.length > 0) return before.map(({ reading }) => turnOf(desk, reading));
     }
@@ -106,7 +106,8 @@ export const addTurn = (
   turn: { readonly run: string; readonly earlier: readonly Reading[]; readonly reading: Reading },
 ): void => {
   const { key, expiresInMs } = conversation;
-  const { run, earlier, reading } = turn;
+  const { earlier, reading } = turn;
+  const run = pastName(turn.run);
   const at = desk.clock();
   const stored = readAs(pastSchema, key, entries.get(key), reportDamage(desk));
   const fresh = younger(stored, expiresInMs, at).filter((one) => one.run !== run);

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '../../src/answer.ts';
 import { forgotten } from '../../src/listeners/forget.ts';
+import { gapName } from '../../src/listeners/gaps.ts';
 import { openSqliteStore, sqliteFile } from '../../src/store/sqlite.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
 import { makeClock } from '../fixtures/make-clock.ts';
@@ -78,13 +79,28 @@ describe('what is kept', () => {
     expect(gaps.map(({ value }) => JSON.parse(String(value)))).toEqual([
       { text: 'not-stated layoffs of …', why: 'not-stated', day: '2026-11-22', reading: expect.anything() },
     ]);
-    expect(gaps[0]?.key).toMatch(/^gap\/T0PRECEDENT\/[0-9a-f-]{36}$/);
+    expect(gaps[0]?.key).toMatch(/^gap\/T0PRECEDENT\/[0-9a-f]{32}$/);
     // The stand-in for the heart puts what was typed into its readings, as the real one never does.
     const words = everything().filter(({ key }) => !/^(?:gap|recent|turns)\//.test(String(key)));
     expect(JSON.stringify(words)).not.toMatch(/layoffs|U0DANA|C0SOURCING|D0DANA/);
     const threads = everything().filter(({ key }) => String(key).startsWith('turns/T0PRECEDENT/thread/'));
     expect(threads).toHaveLength(1);
     expect(JSON.stringify(threads)).not.toContain('U0DANA');
+  });
+
+  it('is, of a declined question, words that nothing kept under a name leads to', async () => {
+    const { ask, workspace, store, everything, settled } = await openBot();
+    await ask('dana', '@outsourcing', 'not-stated layoffs');
+    await workspace.openTab('dana', 'home');
+    await settled();
+    const { entries } = await store.list('gap/');
+    const [gap] = entries.map(({ key }) => key.split('/')[2] ?? '');
+    const named = everything().filter(({ key }) => !String(key).startsWith('gap/'));
+    const runs = [...JSON.stringify(named).matchAll(/\\"run\\":\\"([^"\\]+)/g)].map(([, run = '']) => run);
+    expect(runs.length).toBeGreaterThan(1);
+    expect(runs).not.toContain(gap);
+    expect(runs.map(gapName)).not.toContain(gap);
+    expect(JSON.stringify(named)).not.toContain(gap);
   });
 
   it('is, of the rooms, what people put there on purpose; names go with forget me, all of it with the app', async () => {

@@ -47,15 +47,15 @@ const requestFrom = async (desk: Desk, team: string, body: unknown): Promise<Req
   const press = pressSchema.safeParse(body).data;
   if (press === undefined) return stale;
   const { user, container, message, actions } = press;
-  const [{ value: run }] = actions;
-  const gap = await gapAt(desk, team, run);
+  const [{ value: name }] = actions;
+  const gap = await gapAt(desk, team, name);
   if (gap === undefined) return stale;
   const channel = container.channel_id;
   const owners = await ownersFor(desk, team, channel);
   if (owners === undefined) return nobody;
   const thread = container.is_ephemeral ? undefined : (message?.thread_ts ?? container.thread_ts);
   return {
-    id: sendingOf('request', run, user.id),
+    id: sendingOf('request', name, user.id),
     text: defuse(gap.text),
     ...(gap.reading && { reading: gap.reading }),
     asker: user.id,

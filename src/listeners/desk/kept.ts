@@ -15,9 +15,9 @@ const lifeOf = ({ asked }: Request, now: number) => ({ expiresInMs: Math.max(1, 
 export const requestOf = (desk: Desk, team: string, id: string): Promise<Request | undefined> =>
   getAs(desk.store, requestSchema, `${requestsOf(team)}${id}`, reportDamage(desk));
 
-/** The words of a question that was declined, by the name of its answering. */
-export const gapAt = (desk: Desk, team: string, run: string): Promise<Gap | undefined> =>
-  getAs(desk.store, gapSchema, `${gapsOf(team)}${run}`, reportDamage(desk));
+/** The words of a question that was declined, by their `gapName`. */
+export const gapAt = (desk: Desk, team: string, name: string): Promise<Gap | undefined> =>
+  getAs(desk.store, gapSchema, `${gapsOf(team)}${name}`, reportDamage(desk));
 
 /** Keeps a new request. False where it was sent before. */
 export const addRequest = (desk: Desk, team: string, request: Request): Promise<boolean> => {
