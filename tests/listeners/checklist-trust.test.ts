@@ -26,6 +26,8 @@ describe('somebody outside the channel', () => {
     await workspace.click('luis', board(), 'checklist:open', board.value('checklist:tick:1'));
     await workspace.until(() => workspace.modals('luis')[0], 'the window');
     await workspace.clickView('luis', 'note', 'Left behind');
+    // The menu that was chosen from stands anew a moment later.
+    await expect.poll(() => JSON.stringify(board().blocks)).toContain('"acts:1"');
     const before = JSON.stringify(board().blocks);
     // The page still shows them the message they had; only Slack knows that they left.
     board.leave('luis');
