@@ -19,7 +19,7 @@ export const attributes: readonly Attribute[] = [
   attribute('scope', 'what it covers', 'scope, outsourced what, handed over, what is outsourced, changed hands, subject matter, look after, do for, does for, doing for, did for, doing at, handle for, take on, took on', 'Scope'),
   attribute('term', 'how long the contract runs', 'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest', 'Term'),
   attribute('value', 'what the contract is worth', 'value, worth, price, cost, how much, dollar, dollars, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure, annual payment, payment to, yearly payment', 'Value'),
-  attribute('vendor-pay', 'how the vendor is paid', 'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid', 'Vendor pay'),
+  attribute('vendor-pay', 'how the vendor is paid', 'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid', 'Payment model'),
   attribute(
     'staff-moved',
     'how many staff move to the vendor',

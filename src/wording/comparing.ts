@@ -5,7 +5,8 @@ import type { Library } from '../corpus/library.ts';
 import { byVendor } from '../corpus/shelves.ts';
 import type { Reading } from '../reading.ts';
 import { dealFor } from './comparison.ts';
-import { articlesOf, usualRows } from './comparison-table.ts';
+import { articlesOf } from './comparison-cell.ts';
+import { usualRows } from './comparison-table.ts';
 import { rows } from './deal.ts';
 
 /** As many as a select offers at once. */

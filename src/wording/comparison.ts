@@ -2,7 +2,7 @@ import type { Claim } from '../answer.ts';
 import type { Deal } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { claimOf, claimOver, enumerate, remark } from './claim.ts';
-import { articlesOf } from './comparison-table.ts';
+import { articlesOf } from './comparison-cell.ts';
 import { headlineOf, partiesOf } from './deal.ts';
 import { labelOf } from './fact.ts';
 import { type Standing, standingClaim, standings } from './vendor.ts';

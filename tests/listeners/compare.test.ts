@@ -101,7 +101,7 @@ describe('the window to compare from', () => {
       ({ visibleTo, text }) => visibleTo === undefined && text.includes('Kaiser Permanente with IBM'),
     );
     const table = JSON.stringify(shared.blocks);
-    expect(table).toContain('Vendor pay');
+    expect(table).toContain('Payment model');
     expect(table).not.toContain('Kept in-house');
     expect(workspace.refusals).toEqual([]);
   });

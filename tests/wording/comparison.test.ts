@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Section } from '../../src/answer.ts';
 import { createLibrary, type Library } from '../../src/corpus/library.ts';
 import { readArticle } from '../../src/corpus/read.ts';
-import { comparison } from '../../src/wording/comparison-table.ts';
+import { comparison, usualRows } from '../../src/wording/comparison-table.ts';
+import { rows } from '../../src/wording/deal.ts';
+import { nearbyOf } from '../../src/wording/near.ts';
 import { seedLibrary } from '../fixtures/library.ts';
 import { makeArticle } from '../fixtures/make-article.ts';
 
@@ -137,5 +139,113 @@ describe('a comparison', () => {
       ['As of 2019; nothing later', 'not-stated'],
       ['Sample Health renewed its deal with Acme in 2018.', 'stated'],
     ]);
+  });
+
+  it('has every row that was chosen, however many deals there are', () => {
+    const ids = [...seeds.deals.keys()];
+    for (const many of [2, 3, 6])
+      for (const chosen of [usualRows, rows.map(({ attribute }) => attribute)]) {
+        const heads = rows.filter(({ attribute }) => chosen.includes(attribute)).map(({ head }) => head);
+        const { table } = compared(seeds, ids.slice(0, many), chosen);
+        expect(table.rows.map(({ head }) => head).toSorted()).toEqual(heads.toSorted());
+      }
+  });
+
+  it('shows every usual row, or says that nobody states it', () => {
+    const ids = [...seeds.deals.keys()];
+    for (const one of ids)
+      for (const other of ids.filter((id) => id !== one)) {
+        const { sections, table } = compared(seeds, [one, other, 'kaiser-ibm']);
+        const note = sections.flatMap((section) => (section.kind === 'note' ? section.text : [])).join(' ');
+        for (const { attribute, head } of rows.filter((row) => usualRows.includes(row.attribute)))
+          expect(
+            table.rows.some((row) => row.head === head) || note.includes(head.toLowerCase()),
+            attribute,
+          ).toBe(true);
+      }
+  });
+});
+
+describe('a cell', () => {
+  const all = rows.map(({ attribute }) => attribute);
+  const cellsOf = (chosen: readonly string[]) =>
+    [...seeds.deals.values()].flatMap((deal) => {
+      const { table } = compared(seeds, [deal.id], chosen);
+      return chosen.map((attribute) => {
+        const head = rows.find((row) => row.attribute === attribute)?.head;
+        return { deal, attribute, cell: table.rows.find((row) => row.head === head)!.cells[0]! };
+      });
+    });
+  const whole = cellsOf(all);
+  const single = all.flatMap((attribute) => cellsOf([attribute]));
+
+  it('says "not stated" only where the library holds nothing of it and nothing near it', () => {
+    const silent = [...whole, ...single].filter(({ cell }) => cell.text === 'not stated');
+    expect(silent.length).toBeGreaterThan(100);
+    const hidden = silent.flatMap(({ deal, attribute }) => {
+      const own = seeds.find(deal.id, attribute);
+      const near = nearbyOf(attribute).flatMap((id) => seeds.find(deal.id, id).facts);
+      return [...own.facts, ...own.cautions, ...near].map(({ id }) => `${deal.id} ${attribute}: ${id}`);
+    });
+    expect(hidden).toEqual([]);
+  });
+
+  it('leaves out no figure that its deal states in brief, and says how much else there is', () => {
+    for (const { deal, attribute, cell } of whole.filter(({ cell: { state } }) => state === 'stated')) {
+      if (attribute === 'ended' || attribute === 'base') continue;
+      const told = seeds.find(deal.id, attribute).facts.filter(({ values }, at) => at === 0 || values.brief);
+      const left = told.filter(({ id }) => !cell.facts.includes(id));
+      expect(left.filter(({ values }) => values.people ?? values.usd ?? values.years)).toEqual([]);
+      expect(cell.text.endsWith(`; ${left.length} more in the source`)).toBe(left.length > 0);
+    }
+  });
+
+  it('names what is near by its own name, or leads to its row', () => {
+    const texts = (from: typeof whole) =>
+      from.find(({ deal, attribute }) => deal.id === 'kaiser-ibm' && attribute === 'staff-moved')?.cell;
+    expect(texts(single)).toMatchObject({
+      text: 'Jobs at the vendor: eligible for IBM jobs, number unspecified',
+      state: 'not-stated',
+      cites: ['kaiser-ibm-2009'],
+    });
+    expect(texts(whole)?.text).toBe('see Jobs at the vendor');
+  });
+
+  it('leads only to rows of its table that state something', () => {
+    for (const { deal, cell } of whole.filter(({ cell: { text } }) => text.startsWith('see '))) {
+      const { row } = compared(seeds, [deal.id], all);
+      const there = row(cell.text.slice('see '.length))[0]!;
+      expect(there.text).not.toMatch(/^(?:not stated|see )/);
+    }
+  });
+
+  it('stands beside what its articles leave open', () => {
+    const { sections } = compared(seeds, ['kaiser-ibm', 'allina-optum']);
+    const open = sections.find((section) => section.kind === 'claims');
+    expect(open).toMatchObject({ title: 'What the articles leave open' });
+    expect(JSON.stringify(open)).toContain('are part of them or extra');
+  });
+
+  /** Attributes that decide nothing between deals, or that the rows tell by other facts. */
+  const apart = [
+    'AI',
+    'EMR-view',
+    'change-management',
+    'further-reading',
+    'latitude',
+    'outlook',
+    'patient-billing',
+    'prior-relationship',
+    'ranking',
+    'reader-comment',
+    'source',
+    'users',
+    'vendor-strengths',
+  ];
+
+  it('has a row, or a row near it, or a word on why not, for every attribute that a deal has', () => {
+    const used = new Set([...seeds.deals.keys()].flatMap(seeds.about).map(({ attribute }) => attribute));
+    const reached = new Set([...all, ...all.flatMap(nearbyOf), ...apart]);
+    expect([...used].filter((attribute) => !reached.has(attribute))).toEqual([]);
   });
 });
