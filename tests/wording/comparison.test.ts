@@ -151,7 +151,19 @@ describe('a comparison', () => {
       }
   });
 
-  it('shows every usual row, or says that nobody states it', () => {
+  it('tells deals of which little is known by where they are', () => {
+    const heads = (ids: readonly string[]) => compared(seeds, ids).table.rows.map(({ head }) => head);
+    expect(heads(['northern-light-optum', 'prohealth-optum'])).toContain('Based in');
+    expect(heads(['kaiser-ibm', 'allina-optum'])).not.toContain('Based in');
+  });
+
+  it('has short columns, and full names in its files, where there are many', () => {
+    const { table } = compared(seeds, ['kaiser-ibm', 'allina-optum', 'northern-light-optum']);
+    expect(table.columns).toEqual(['Attribute', 'Kaiser', 'Allina', 'Northern Light']);
+    expect(table.about?.[0]).toBe('Kaiser Permanente–IBM');
+  });
+
+  it('shows every usual row, or says why it does not', () => {
     const ids = [...seeds.deals.keys()];
     for (const one of ids)
       for (const other of ids.filter((id) => id !== one)) {
@@ -219,11 +231,14 @@ describe('a cell', () => {
     }
   });
 
-  it('stands beside what its articles leave open', () => {
-    const { sections } = compared(seeds, ['kaiser-ibm', 'allina-optum']);
-    const open = sections.find((section) => section.kind === 'claims');
-    expect(open).toMatchObject({ title: 'What the articles leave open' });
-    expect(JSON.stringify(open)).toContain('are part of them or extra');
+  it('with two figures stands beside what its articles leave open of them', () => {
+    for (const others of [['allina-optum'], ['allina-optum', 'mission-cerner', 'ssm-optum']]) {
+      const { sections } = compared(seeds, ['kaiser-ibm', ...others]);
+      const open = sections.flatMap((section) => (section.kind === 'claims' ? section.claims : []));
+      expect(open.map(({ text }) => text)).toEqual([
+        expect.stringContaining("whether Fasano's 160 are part of them or extra"),
+      ]);
+    }
   });
 
   /** Attributes that decide nothing between deals, or that the rows tell by other facts. */
