@@ -38,11 +38,11 @@ const begin = async (): Promise<Begun> => {
   const config = readConfig();
   const log = openLog(config);
   const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
-  const store = await openStore(config, log);
+  const { store, clock } = await openStore(config, log);
   const now = (): number => performance.now();
   const metrics = createMetrics({ withProcess: config.metricsPort !== undefined });
   const named = { curators: config.curators, owners: config.owners };
-  const running = await startApp(config, { asker, store, log, named, now, clock: Date.now }, metrics);
+  const running = await startApp(config, { asker, store, log, named, now, clock }, metrics);
   return { running, store, log, mode: config.mode };
 };
 

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { NewerData } from '../store/migrations.ts';
 import type { Store } from '../store/store.ts';
+import { createSharedClock } from './shared-clock.ts';
 
 const systemError = z.object({ code: z.string() });
 
@@ -44,22 +45,35 @@ const databaseProblem = (error: unknown, { origin }: Config): Problem => {
   };
 };
 
+/** The store, and the clock that leases and lifetimes in it go by. */
+interface Opened {
+  readonly store: Store;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** Replicas go by the clock of their database: else one whose machine is wrong would take over what is not abandoned. */
+const openDatabase = async (url: string, log: Log): Promise<Opened> => {
+  const { openPostgresStore } = await import('../store/postgres.ts');
+  const clock = createSharedClock();
+  const onLost = (err: Error): void => log.warn({ err }, 'a connection to PostgreSQL was lost');
+  const store = await openPostgresStore({ url, now: clock.now, onLost });
+  await clock.follow(() => store.time(), log);
+  return { store, clock: clock.now };
+};
+
 /**
  * The store that the configuration asks for. The playground's lives as long as its pretend workspace: with the process.
  * Rejects with a StartError.
  */
-export const openStore = async (config: Config, log: Log): Promise<Store> => {
-  const now = Date.now;
-  if (config.mode === 'playground') return createMemoryStore({ now });
+export const openStore = async (config: Config, log: Log): Promise<Opened> => {
+  const clock = Date.now;
+  if (config.mode === 'playground') return { store: createMemoryStore({ now: clock }), clock };
   const { databaseUrl: url, dataDir: folder } = config;
   try {
-    if (url !== undefined) {
-      const { openPostgresStore } = await import('../store/postgres.ts');
-      const onLost = (err: Error): void => log.warn({ err }, 'a connection to PostgreSQL was lost');
-      return await openPostgresStore({ url, now, onLost });
-    }
+    if (url !== undefined) return await openDatabase(url, log);
     const { openSqliteStore } = await import('../store/sqlite.ts');
-    return openSqliteStore({ folder, now });
+    return { store: openSqliteStore({ folder, now: clock }), clock };
   } catch (error) {
     throw new StartError([(url === undefined ? folderProblem : databaseProblem)(error, config)]);
   }

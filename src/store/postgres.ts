@@ -16,6 +16,11 @@ export interface PostgresStoreOptions {
   readonly onLost?: (error: Error) => void;
 }
 
+export interface PostgresStore extends Store {
+  /** Milliseconds since the epoch by the database's own clock: the same for all that use it. */
+  time(): Promise<number>;
+}
+
 /** Longer than any call of ours takes, retries included, and short enough to be told in time that the database is away. */
 const patience = { ms: 2_000, afterwardsMs: 250 };
 /** A connection on which nothing comes for so long, in milliseconds, is not used again. */
@@ -38,6 +43,9 @@ const read = `SELECT key, value FROM outsourcing.entries
 /** A deletion takes no lock of ours: it waits for these rows, or they are gone before they are read. */
 const readToChange = `${read} ORDER BY key FOR UPDATE`;
 
+const time = 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS ms';
+
+const timeRows = z.tuple([z.object({ ms: z.coerce.number() })]);
 const rowsSchema = z.array(z.object({ key: z.string(), value: z.string() }));
 
 /** The number under which a key is locked, whether or not it has a row: no two transactions work on it at once. */
@@ -134,7 +142,7 @@ const write = async (client: PoolClient, writes: ReadonlyMap<string, Write>): Pr
  * A store in PostgreSQL, for several replicas; makes its schema `outsourcing` on first start.
  * @throws whatever the database gives cause for, and NewerData when a newer version wrote its tables.
  */
-export const openPostgresStore = async (options: PostgresStoreOptions): Promise<Store> => {
+export const openPostgresStore = async (options: PostgresStoreOptions): Promise<PostgresStore> => {
   const { url, now, onLost = () => {} } = options;
   const pool = new Pool({
     connectionString: url,
@@ -199,6 +207,11 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
     },
     async purge() {
       await run('DELETE FROM outsourcing.entries WHERE expires_at <= $1', [now()]);
+    },
+    async time() {
+      // Asked once only: an answer that took several tries would be out of date.
+      const { rows } = await patiently(() => pool.query(time));
+      return timeRows.parse(rows)[0].ms;
     },
     async close() {
       await pool.end();

@@ -10,7 +10,8 @@ import { hasPostgres, startPostgres } from '../fixtures/postgres-server.ts';
 
 const log = createLog({ level: 'silent', secrets: [] });
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
-const open = (env: Readonly<Record<string, string>>) => openStore(readConfig(env, '/nonexistent/.env'), log);
+const open = async (env: Readonly<Record<string, string>>) =>
+  (await openStore(readConfig(env, '/nonexistent/.env'), log)).store;
 const problem = (env: Readonly<Record<string, string>>): Promise<string> =>
   open({ ...slack, ...env }).then(
     () => 'opened',
