@@ -1,32 +1,22 @@
 /** What people do every day, walked for `npm run screenshots`: asking, browsing, and a shortcut on what a colleague wrote. */
-import type { Page } from 'playwright-core';
-import type { Walk } from './walks.ts';
-
-const box = (page: Page) => page.getByLabel('Message #it-sourcing', { exact: true });
-const newest = (page: Page) => page.locator('#log > li').last();
-const answerWith = (page: Page, text: string | RegExp) =>
-  page.locator('#log > li').filter({ hasText: text }).last();
-
-const type = async (page: Page, text: string): Promise<void> => {
-  await box(page).fill(text);
-  await page.keyboard.press('Enter');
-};
+import { newest, saying, thread, type } from './hands.ts';
+import type { Walk } from './stage.ts';
 
 /** Asks, corrects how it was read, compares, and takes the comparison away as a file. */
 const askToFile: Walk = {
   name: 'ask-to-file',
   async go({ dana }, picture) {
     await type(dana, '/outsourcing how long is the Kaiser contract');
-    const first = answerWith(dana, 'seven years');
+    const first = saying(dana, 'seven years');
     await first.getByRole('combobox', { name: 'Not what you meant?' }).click();
     await picture(dana, 'correct');
     await dana
       .getByRole('option', { name: /Mission Health/ })
       .first()
       .click();
-    await answerWith(dana, '10-year agreement').waitFor();
+    await saying(dana, '10-year agreement').waitFor();
     await type(dana, '/outsourcing compare kaiser vs mission');
-    const compared = answerWith(dana, 'side by side');
+    const compared = saying(dana, 'side by side');
     await compared.getByRole('button', { name: 'Export CSV' }).click();
     await newest(dana).filter({ hasText: 'Messages' }).waitFor();
     await dana
@@ -67,13 +57,12 @@ const fromMessage: Walk = {
   name: 'from-message',
   async go({ dana, luis }, picture) {
     await type(luis, 'The vendor wants our analysts on its payroll');
-    const root = answerWith(luis, 'on its payroll');
+    const root = saying(luis, 'on its payroll');
     await root.hover();
     await root.getByRole('button', { name: /reply/i }).first().click();
-    const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
     await thread(luis).getByRole('textbox').fill('How many people moved from Allina to Optum?');
     await luis.keyboard.press('Enter');
-    await answerWith(dana, 'on its payroll')
+    await saying(dana, 'on its payroll')
       .getByRole('button', { name: /1 reply/ })
       .click();
     const question = thread(dana).getByRole('listitem').filter({ hasText: 'How many people moved' }).last();

@@ -9,11 +9,13 @@ import { openPlayground } from '../../src/app/playground.ts';
 import { openAsker } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { root } from '../fixtures/library.ts';
 import { openBrowser } from '../playground/browser.ts';
 import { everydayWalks } from './everyday-walks.ts';
-import { walk, walks } from './walks.ts';
+import { box, newest, thread, type } from './hands.ts';
+import { walk } from './stage.ts';
+import { walks } from './walks.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/images');
 /** Bytes; a picture of the documentation is loaded by whoever opens the README. */
 const largest = 200_000;
@@ -25,23 +27,10 @@ interface Shot {
   take(page: Page): Promise<void>;
 }
 
-const box = (page: Page) => page.getByLabel('Message #it-sourcing', { exact: true });
-const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
-const newest = (page: Page) => page.locator('#log > li').last();
-
-const type = async (page: Page, text: string): Promise<void> => {
-  await box(page).fill(text);
-  await page.keyboard.press('Enter');
-};
-
 const command = async (page: Page, text: string, expected: string): Promise<void> => {
   await type(page, `/outsourcing ${text}`);
   await newest(page).filter({ hasText: expected }).waitFor();
 };
-
-/** Where an answer is longer than the window, its beginning is shown. */
-const fromTheTop = (page: Page): Promise<void> =>
-  newest(page).evaluate('(element) => element.scrollIntoView({ block: "start" })');
 
 const desktop = { viewport: { width: 1240, height: 880 } };
 
@@ -51,7 +40,6 @@ const shots: readonly Shot[] = [
     window: { viewport: { width: 1240, height: 960 } },
     async take(page) {
       await command(page, 'Optum', 'Northern Light');
-      await fromTheTop(page);
     },
   },
   {
@@ -59,7 +47,6 @@ const shots: readonly Shot[] = [
     window: { viewport: { width: 1240, height: 960 } },
     async take(page) {
       await command(page, 'compare kaiser vs allina', 'Kept in-house');
-      await fromTheTop(page);
     },
   },
   {
@@ -80,7 +67,6 @@ const shots: readonly Shot[] = [
     window: { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
     async take(page) {
       await command(page, 'compare kaiser vs allina', 'Kept in-house');
-      await fromTheTop(page);
     },
   },
   {
@@ -88,7 +74,6 @@ const shots: readonly Shot[] = [
     window: { ...desktop, colorScheme: 'dark' },
     async take(page) {
       await command(page, 'Mission Health', 'Cerner');
-      await fromTheTop(page);
     },
   },
 ];
