@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { readAs } from '../store/records.ts';
 import { type Desk, reportDamage } from './parts.ts';
+import { senderSchema, teamFrom } from './sender.ts';
 
 const addressSchema = z.object({ responseUrl: z.string() });
 
@@ -17,14 +18,7 @@ export const addressesOf = (team: string): string => `opened/${team}/`;
 const addressKey = (team: string, user: string, view: string): string =>
   `${addressesOf(team)}${user}/${view}`;
 
-const id = z.object({ id: z.string() });
-
-const pressSchema = z.object({
-  response_url: z.string(),
-  user: id,
-  team: id.nullish(),
-  enterprise: id.nullish(),
-});
+const pressSchema = senderSchema.extend({ response_url: z.string() });
 
 /**
  * Keeps the response address of the button behind a modal: by it an answer reaches the person also where we are no
@@ -33,10 +27,11 @@ const pressSchema = z.object({
 export const keepAddress = async (desk: Desk, body: unknown, view: string): Promise<void> => {
   const press = pressSchema.safeParse(body).data;
   if (press === undefined) return;
-  const team = press.team?.id ?? press.enterprise?.id ?? 'unknown';
   const address = { responseUrl: press.response_url };
   try {
-    await desk.store.put(addressKey(team, press.user.id, view), address, { expiresInMs: addressKeptMs });
+    await desk.store.put(addressKey(teamFrom(press), press.user.id, view), address, {
+      expiresInMs: addressKeptMs,
+    });
   } catch (err) {
     desk.log.warn({ err }, 'the store did not keep where a modal was opened');
   }

@@ -15,15 +15,11 @@ import type { Desk } from './parts.ts';
 import { quiet } from './post.ts';
 import { isRefusal } from './refusal.ts';
 import { type FilePlace, sendFile } from './send-file.ts';
+import { senderSchema, teamFrom } from './sender.ts';
 import { staleButton } from './stale.ts';
 
-const id = z.object({ id: z.string() });
-
 /** What we read of a click on a button that exports. */
-const clickSchema = z.object({
-  user: id,
-  team: id.nullish(),
-  enterprise: id.nullish(),
+const clickSchema = senderSchema.extend({
   trigger_id: z.string(),
   response_url: z.string().default(''),
   container: z.object({
@@ -65,9 +61,9 @@ const tableless = 'The library has changed since, and this answer has no table a
 
 /** True for the first of a double click. While the store is away the claims of this process have to do. */
 const isFirst = async (desk: Desk, click: Click): Promise<boolean> => {
-  const { user, team, enterprise, container, actions } = click;
+  const { user, container, actions } = click;
   const claims = clickClaims({
-    team: team?.id ?? enterprise?.id ?? 'unknown',
+    team: teamFrom(click),
     triggerId: click.trigger_id,
     responseUrl: click.response_url,
     user: user.id,

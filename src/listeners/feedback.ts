@@ -9,17 +9,13 @@ import type { ActionArgs } from './find.ts';
 import type { Form } from './form.ts';
 import { openModal } from './modal.ts';
 import type { Desk } from './parts.ts';
+import { senderSchema, teamFrom } from './sender.ts';
 import { staleButton } from './stale.ts';
 import { questionBehind } from './thread-history.ts';
 import { answerId, judge } from './votes.ts';
 
-const id = z.object({ id: z.string() });
-
 /** What we read of a press on one of the two thumbs under an answer. */
-const pressSchema = z.object({
-  user: id,
-  team: id.nullish(),
-  enterprise: id.nullish(),
+const pressSchema = senderSchema.extend({
   container: z.object({ channel_id: z.string(), message_ts: z.string() }),
   message: z
     .object({
@@ -50,9 +46,9 @@ const thumbIn = (body: unknown): Thumb | undefined => {
   const given = voteIn(press?.actions[0].value ?? '');
   const reading = decodeReading(given?.reading ?? '');
   if (press === undefined || given === undefined || reading === undefined) return undefined;
-  const { user, team, enterprise, container, message } = press;
+  const { user, container, message } = press;
   return {
-    team: team?.id ?? enterprise?.id ?? 'unknown',
+    team: teamFrom(press),
     user: user.id,
     channel: container.channel_id,
     ts: container.message_ts,

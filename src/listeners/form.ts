@@ -6,6 +6,7 @@ import { notice } from '../blocks/modal.ts';
 import { type Entered, enteredOf, shownSchema, stateSchema } from './entered.ts';
 import { explain } from './failure.ts';
 import type { Desk } from './parts.ts';
+import { senderSchema, teamFrom } from './sender.ts';
 
 /** What a person sent with a modal. */
 export interface Submission<Ids> {
@@ -42,10 +43,7 @@ export interface Form<Ids> {
   submit(desk: Desk, submission: Submission<Ids>): Verdict | Promise<Verdict>;
 }
 
-const sentSchema = z.object({
-  user: z.object({ id: z.string() }),
-  team: z.object({ id: z.string() }).nullish(),
-  enterprise: z.object({ id: z.string() }).nullish(),
+const sentSchema = senderSchema.extend({
   trigger_id: z.string().optional(),
   view: z.object({
     id: z.string(),
@@ -72,9 +70,9 @@ const submissionOf = <Ids>(form: Form<Ids>, body: unknown): Submission<Ids> | un
   const sent = sentSchema.safeParse(body).data;
   const ids = json.pipe(form.ids).safeParse(sent?.view.private_metadata);
   if (sent === undefined || !ids.success) return undefined;
-  const { user, team, enterprise, view } = sent;
+  const { user, view } = sent;
   return {
-    team: team?.id ?? enterprise?.id ?? 'unknown',
+    team: teamFrom(sent),
     user: user.id,
     view: { id: view.id, hash: view.hash },
     ids: ids.data,

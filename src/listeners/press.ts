@@ -1,27 +1,25 @@
 import { z } from 'zod';
+import { senderSchema, teamFrom } from './sender.ts';
 
-const id = z.object({ id: z.string() });
+/** What an element holds that was pressed, typed into or chosen from. */
+export const heldSchema = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** What the button holds, what was typed, or what was chosen; empty where nothing was. */
+export const heldIn = ({ value, selected_option: option }: z.output<typeof heldSchema>): string =>
+  value ?? option?.value ?? '';
 
 /** What we read of an element that was pressed in a view. */
-const pressSchema = z.object({
-  user: id,
-  team: id.nullish(),
-  enterprise: id.nullish(),
+const pressSchema = senderSchema.extend({
   view: z.object({
     id: z.string(),
     hash: z.string().default(''),
     type: z.string(),
     private_metadata: z.string().default(''),
   }),
-  actions: z
-    .array(
-      z.object({
-        action_id: z.string(),
-        value: z.string().nullish(),
-        selected_option: z.object({ value: z.string() }).nullish(),
-      }),
-    )
-    .min(1),
+  actions: z.array(heldSchema.extend({ action_id: z.string() })).min(1),
 });
 
 /** An element of Home or of a modal that a person pressed, typed into or chose from. */
@@ -35,7 +33,7 @@ export interface Press {
     readonly hash: string;
   };
   readonly actionId: string;
-  /** What the button holds, what was typed, or what was chosen; empty where nothing was. */
+  /** As `heldIn` gives it. */
   readonly value: string;
 }
 
@@ -44,12 +42,12 @@ export const readPress = (body: unknown): Press | undefined => {
   const parsed = pressSchema.safeParse(body).data;
   const [action] = parsed?.actions ?? [];
   if (parsed === undefined || action === undefined) return undefined;
-  const { user, team, enterprise, view } = parsed;
+  const { user, view } = parsed;
   return {
-    team: team?.id ?? enterprise?.id ?? 'unknown',
+    team: teamFrom(parsed),
     user: user.id,
     view: { id: view.id, hash: view.hash, type: view.type, metadata: view.private_metadata },
     actionId: action.action_id,
-    value: action.value ?? action.selected_option?.value ?? '',
+    value: heldIn(action),
   };
 };

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { anchorOf } from '../blocks/value.ts';
 import { type Claim, clickClaims, commandClaims, messageClaims } from './claims.ts';
 import { isDirect, isForUs, readMessage, withoutMention } from './incoming.ts';
+import { heldIn, heldSchema } from './press.ts';
 import { digest, type Incoming, messageId } from './question.ts';
+import { senderSchema, teamFrom } from './sender.ts';
 
 /** The buttons and menus that ask something of us. */
 const suggestion = /^suggest:\d+$/;
@@ -34,9 +36,7 @@ const commandSchema = z.object({
 /** What we read of a press on a suggestion, on another reading, or on the button that shares an answer. */
 const pressSchema = z.object({
   type: z.literal('block_actions'),
-  user: z.object({ id: z.string() }),
-  team: z.object({ id: z.string() }).nullish(),
-  enterprise: z.object({ id: z.string() }).nullish(),
+  ...senderSchema.shape,
   trigger_id: z.string(),
   response_url: z.string(),
   container: z.object({
@@ -47,11 +47,9 @@ const pressSchema = z.object({
   }),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   actions: z.tuple([
-    z.object({
+    heldSchema.extend({
       action_id: z.union([z.string().regex(suggestion), z.literal([correction, sharing])]),
       block_id: z.string().optional(),
-      value: z.string().optional(),
-      selected_option: z.object({ value: z.string() }).nullish(),
       action_ts: z.string().optional(),
     }),
   ]),
@@ -63,9 +61,7 @@ type Pressed = z.output<typeof pressSchema>;
 const shortcutSchema = z.object({
   type: z.literal('message_action'),
   callback_id: z.literal(onMessage),
-  user: z.object({ id: z.string() }),
-  team: z.object({ id: z.string() }).nullish(),
-  enterprise: z.object({ id: z.string() }).nullish(),
+  ...senderSchema.shape,
   trigger_id: z.string(),
   response_url: z.string(),
   channel: z.object({ id: z.string() }),
@@ -99,10 +95,9 @@ const fromCommand = (body: z.output<typeof commandSchema>): Incoming => {
 /** Where a press was made, by whom, and with what in it. */
 const placeOf = (body: Pressed) => {
   const { container, response_url: responseUrl } = body;
-  const [{ value, selected_option: option }] = body.actions;
-  const team = body.team?.id ?? body.enterprise?.id ?? 'unknown';
+  const team = teamFrom(body);
   const place = { team, channel: container.channel_id, user: body.user.id, responseUrl };
-  return { ...place, value: value ?? option?.value ?? '' };
+  return { ...place, value: heldIn(body.actions[0]) };
 };
 
 const claimsOf = (body: Pressed): Claim[] => {
@@ -164,7 +159,7 @@ const fromPress = (body: Pressed): Incoming =>
 
 const fromShortcut = (body: z.output<typeof shortcutSchema>): Incoming => {
   const { trigger_id: triggerId, response_url: responseUrl, message, channel, callback_id: actionId } = body;
-  const team = body.team?.id ?? body.enterprise?.id ?? 'unknown';
+  const team = teamFrom(body);
   const user = body.user.id;
   return {
     question: {

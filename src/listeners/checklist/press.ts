@@ -6,12 +6,9 @@ import { acknowledge } from '../acknowledge.ts';
 import { tellSender } from '../failure.ts';
 import { isMember } from '../members.ts';
 import { type Desk, teamOf } from '../parts.ts';
+import { heldIn, heldSchema } from '../press.ts';
 
 export type PressArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
-
-const valueSchema = z
-  .object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() })
-  .transform(({ value, selected_option: option }) => option?.value ?? value ?? '');
 
 const emptiedSchema = z.object({
   actions: z.tuple([z.object({ type: z.string().regex(/select$/), selected_option: z.null().optional() })]),
@@ -33,7 +30,7 @@ const pressedSchema = z.object({
     })
     .optional(),
   view: z.object({ id: z.string(), type: z.string(), hash: z.string().optional() }).nullish(),
-  actions: z.tuple([z.object({ action_id: z.string() }).and(z.unknown())]),
+  actions: z.tuple([heldSchema.extend({ action_id: z.string() })]),
 });
 
 /** Somebody pressed something that means a checklist. */
@@ -65,7 +62,7 @@ const deedSchema = z.templateLiteral([z.enum(['markdown', 'csv', 'removed', 'del
 export const pressedIn = (body: unknown, team: string): Pressed | undefined => {
   const parsed = pressedSchema.safeParse(body).data;
   if (parsed === undefined) return undefined;
-  const value = valueSchema.catch('').parse(parsed.actions[0]);
+  const value = heldIn(parsed.actions[0]);
   const isDeed = deedSchema.safeParse(value).success;
   const meant = placeSchema.safeParse(isDeed ? value.slice(value.indexOf('/') + 1) : value).data;
   const { user, trigger_id: trigger, response_url: responseUrl, container, view } = parsed;
