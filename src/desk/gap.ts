@@ -17,6 +17,8 @@ export const gapSchema = z.object({
   reading: readingSchema.optional(),
   /** The day, as `2026-11-22`. */
   day: z.string(),
+  /** Who may send it on to people, as a mark that only its button can be held against: it leads to nobody. */
+  sender: z.string().optional(),
   /** A curator dealt with it; it is listed no more. */
   isClosed: z.boolean().optional(),
 });

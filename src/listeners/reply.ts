@@ -8,7 +8,7 @@ import { decodeReading, toReading } from '../reading.ts';
 import { ownersOf, type Settings } from '../settings/record.ts';
 import { deedOf } from './deeds.ts';
 import { deliver } from './deliver.ts';
-import { addGap, gapName, gapsOf, isDecline } from './gaps.ts';
+import { addGap, gapName, gapsOf, isDecline, senderOf } from './gaps.ts';
 import type { AskedTicket, Ticket } from './hold.ts';
 import { isChannel } from './members.ts';
 import type { Desk } from './parts.ts';
@@ -57,7 +57,7 @@ const remember = async (
       for (const conversation of conversations) addTurn(desk, entries, conversation, added);
       if (turn.answer.readAs !== '') addRecent(desk, entries, recent, added);
       // Somebody else's words are nobody's question to us.
-      if (saidIn(question) !== undefined) addGap(entries, gap, turn, desk.clock());
+      if (saidIn(question) !== undefined) addGap(entries, gap, turn, desk.clock(), senderOf(question, run));
     });
   } catch (err) {
     desk.log.error({ err }, 'the store did not keep a turn');
@@ -128,16 +128,16 @@ const asWanted = (question: Asked, { answers }: Settings): Asked => {
   return { kind: 'submission', id, team, channel, user, text, ...(thread !== ts && { thread }) };
 };
 
-/** Under what the library does not say: people who may know. `gap` names the keeping of its words. */
+/** Under what the library does not say: people who may know. `run` leads to its words. */
 const withPeople = (
   messages: readonly Outgoing[],
   { utterance, answer: given }: Turn,
-  gap: string | undefined,
+  run: string | undefined,
 ): readonly Outgoing[] => {
   const last = messages.at(-1);
-  if (gap === undefined || utterance === undefined || !isDecline(given.outcome) || last?.blocks === undefined)
+  if (run === undefined || utterance === undefined || !isDecline(given.outcome) || last?.blocks === undefined)
     return messages;
-  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...askBlocks(gap)] }];
+  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...askBlocks(run)] }];
 };
 
 /** The name under which somebody wants a checklist started here; never more than offered. */
@@ -181,7 +181,7 @@ const answerAsked = async (
     return deliver(desk, { ...ticket, question: shown }, [startMessage(wanted)], isOurs);
   if (word !== undefined) return deliver(desk, { ...ticket, question: shown }, [guessed(word)], isOurs);
   const answered = rendered(desk, shown, turn, settings);
-  const people = withPeople(answered, turn, ownersOf(settings, desk.named?.owners) && gapName(ticket.run));
+  const people = withPeople(answered, turn, ownersOf(settings, desk.named?.owners) && ticket.run);
   const messages = withChecklist(people, turn, shown, wanted);
   const delivered = deliver(desk, { ...ticket, question: shown }, messages, isOurs);
   // Beside the sending, which waits for Slack; a quick follow-up waits for it in turn.

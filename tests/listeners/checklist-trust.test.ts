@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nothingThere } from '../../src/listeners/checklist/press.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { interaction } from '../fixtures/interaction.ts';
 import { openChecklist } from '../fixtures/open-checklist.ts';
 import { createPoster } from '../harness/asker-of-commands.ts';
-
-/** A request as Slack signs it, from a person, about anything. */
-const interaction = (body: Record<string, unknown>, team = 'T0PRECEDENT'): string => {
-  const payload = {
-    type: 'block_actions',
-    team: { id: team, domain: 'x' },
-    enterprise: null,
-    is_enterprise_install: false,
-    api_app_id: 'A0PRECEDENT',
-    trigger_id: `forged-${Math.random()}`,
-    container: { type: 'message', message_ts: '1.1', channel_id: 'C0GENERAL', is_ephemeral: false },
-    ...body,
-  };
-  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-};
 
 describe('somebody outside the channel', () => {
   it('reaches nothing through buttons that they still have', async () => {

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/answer.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
 import type { Reading } from '../../src/reading.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { interaction } from '../fixtures/interaction.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
 import { makeClock } from '../fixtures/make-clock.ts';
 import { openSlack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
+import { createPoster } from '../harness/asker-of-commands.ts';
 
 /** Declines whatever has the word of an outcome in it. */
 const asker = makeAsker({
@@ -119,6 +121,36 @@ describe('people who answer', () => {
       await without.workspace.command('luis', '#it-sourcing', 'unclear'),
     );
     expect(has(plain, 'desk:ask')).toBe(false);
+  });
+
+  it('get nobody’s question from somebody else: its asker alone sends it, or whoever reads its thread', async () => {
+    const { workspace, url } = await open();
+    const poster = createPoster(url);
+    onTestFinished(() => poster.close());
+    const runIn = ({ blocks }: Message): string =>
+      /"action_id":"desk:ask".*?"value":"([^"]+)"/.exec(JSON.stringify(blocks))?.[1] ?? '';
+    const sendAs = (user: string, channel: string, value: string) => {
+      const container = { type: 'message', message_ts: '1.1', channel_id: channel, is_ephemeral: true };
+      const actions = [{ type: 'button', action_id: 'desk:ask', block_id: 'ask', value }];
+      return poster.post(interaction({ user: { id: user }, container, channel: { id: channel }, actions }));
+    };
+    const stale = () => workspace.nextMessage(({ text }) => text.startsWith('I no longer have the words'));
+    const alone = await workspace.answer(await workspace.command('dana', '#it-sourcing', 'not-held layoffs'));
+    const asked = await workspace.say('dana', '#it-sourcing', '@outsourcing not-held severance');
+    const forAll = await workspace.answer(asked);
+    for (const [channel, message] of [
+      ['C0SOURCING', alone],
+      ['C0GENERAL', forAll],
+    ] as const) {
+      const refused = stale();
+      expect(await sendAs('U0LUIS', channel, runIn(message))).toBe(200);
+      workspace.state.remove(await refused);
+    }
+    await workspace.click('luis', forAll, 'desk:ask');
+    const told = await workspace.nextMessage(({ channel }) => channel === 'C0TRANSITION');
+    expect(JSON.stringify(told.blocks)).toContain('severance');
+    const toPeople = workspace.state.messages.filter(({ channel }) => channel === 'C0TRANSITION');
+    expect(JSON.stringify(toPeople)).not.toContain('layoffs');
   });
 
   it('alone can take and answer: looked at anew for every press and window', async () => {

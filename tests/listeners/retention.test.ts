@@ -77,7 +77,13 @@ describe('what is kept', () => {
     expect(kinds()).toEqual(['claim', 'gap', 'recent', 'turns']);
     const gaps = everything().filter(({ key }) => String(key).startsWith('gap/'));
     expect(gaps.map(({ value }) => JSON.parse(String(value)))).toEqual([
-      { text: 'not-stated layoffs of …', why: 'not-stated', day: '2026-11-22', reading: expect.anything() },
+      {
+        text: 'not-stated layoffs of …',
+        why: 'not-stated',
+        day: '2026-11-22',
+        reading: expect.anything(),
+        sender: expect.stringMatching(/^[0-9a-f]{32}$/),
+      },
     ]);
     expect(gaps[0]?.key).toMatch(/^gap\/T0PRECEDENT\/[0-9a-f]{32}$/);
     // The stand-in for the heart puts what was typed into its readings, as the real one never does.

@@ -8,6 +8,7 @@ import { acknowledge } from '../acknowledge.ts';
 import { sendingOf } from '../checklist/press.ts';
 import { tellSender } from '../failure.ts';
 import type { Form } from '../form.ts';
+import { gapName, maySend } from '../gaps.ts';
 import { openModal } from '../modal.ts';
 import { isAmong } from '../named.ts';
 import { type Desk, teamOf } from '../parts.ts';
@@ -47,15 +48,16 @@ const requestFrom = async (desk: Desk, team: string, body: unknown): Promise<Req
   const press = pressSchema.safeParse(body).data;
   if (press === undefined) return stale;
   const { user, container, message, actions } = press;
-  const [{ value: name }] = actions;
-  const gap = await gapAt(desk, team, name);
-  if (gap === undefined) return stale;
+  const [{ value: run }] = actions;
   const channel = container.channel_id;
+  const gap = await gapAt(desk, team, gapName(run));
+  // Somebody else's question looks like one that is gone.
+  if (gap === undefined || !maySend(gap, run, user.id, channel)) return stale;
   const owners = await ownersFor(desk, team, channel);
   if (owners === undefined) return nobody;
   const thread = container.is_ephemeral ? undefined : (message?.thread_ts ?? container.thread_ts);
   return {
-    id: sendingOf('request', name, user.id),
+    id: sendingOf('request', run, user.id),
     text: defuse(gap.text),
     ...(gap.reading && { reading: gap.reading }),
     asker: user.id,

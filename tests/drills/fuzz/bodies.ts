@@ -205,7 +205,7 @@ const unknownIds = ['suggest:', 'no:such', '', 'checklist:tick:-1', '__proto__',
 export const pressOf = (sender: Sender): Made => {
   const { chance, seen, user } = sender;
   const entry = oneOf(chance, entries.actions);
-  const shown = seen.elementsOf(entry.pattern, user);
+  const shown = seen.elementsOf(entry.pattern);
   const pressed = shown.length > 0 && chance() < 0.75 ? oneOf(chance, shown) : forgedElement(sender, entry);
   const { element, actionId, blockId, view } = pressed;
   const isKnown = chance() < 0.97;
@@ -234,7 +234,9 @@ export const pressOf = (sender: Sender): Made => {
   const name = isKnown ? `action ${entry.pattern.source}` : 'action none';
   if (actionId !== 'desk:ask') return { name, body };
   const request = sendingOf('request', String(element.value), user);
-  return { name, body, sendsOn: { request, authors: [user, ...pressed.shownTo] } };
+  // Whoever it was not shown to sends nobody's words on.
+  const authors = pressed.shownTo.includes(user) ? [user, ...pressed.shownTo] : [user];
+  return { name, body, sendsOn: { request, authors } };
 };
 
 const forgedView = ({ chance, user }: Sender, { ids }: Entry): SeenView => ({
