@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { z } from 'zod';
@@ -55,7 +55,10 @@ const statements = (db: Database.Database) => ({
 /** WAL lets a backup read while the bot writes. NORMAL loses nothing to a killed process; a power cut may take the last moments, never the file. */
 const open = (folder: string, busyTimeoutMs: number): Database.Database => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = new Database(join(folder, sqliteFile));
+  const file = join(folder, sqliteFile);
+  // Ours to read alone, also in a folder that was there before; SQLite gives its other files the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  const db = new Database(file);
   try {
     db.pragma(`busy_timeout = ${busyTimeoutMs}`);
     db.pragma('journal_mode = WAL');

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/app/open-store.ts';
@@ -42,6 +42,11 @@ describe('openStore', () => {
     writeFileSync(file, '');
     expect(await problem({ DATA_DIR: join(file, 'data') })).toMatch(
       /^StartError: environment DATA_DIR: cannot be used: .*\/file\/data \(ENOTDIR\)\. Give a folder/,
+    );
+    const taken = newFolder('open-store');
+    mkdirSync(join(taken, sqliteFile));
+    expect(await problem({ DATA_DIR: taken })).toMatch(
+      /^StartError: environment DATA_DIR: cannot be used: .* \(EISDIR\)\./,
     );
     const folder = newFolder('open-store');
     writeFileSync(join(folder, sqliteFile), 'Dear diary, '.repeat(1000));

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -30,6 +30,17 @@ it('makes the folder and one file, for its own user alone, in WAL mode', async (
     journal_mode: 'wal',
   });
   db.close();
+});
+
+it('keeps its files from others in a folder that was open to them', async () => {
+  const folder = newFolder('sqlite');
+  chmodSync(folder, 0o755);
+  const store = openSqliteStore({ folder, now });
+  await store.put('a', 1);
+  const files = readdirSync(folder);
+  expect(files).toContain(`${sqliteFile}-wal`);
+  for (const file of files) expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
+  await store.close();
 });
 
 it('is there again after it was closed, and shared while it is open', async () => {
