@@ -3,6 +3,7 @@ import { sharedMessages } from '../blocks/shared-copy.ts';
 import { decodeReading, type Reading } from '../reading.ts';
 import { type Private, toPerson } from './deliver.ts';
 import type { Ticket } from './hold.ts';
+import { isMember } from './members.ts';
 import { updateModal } from './modal.ts';
 import type { Desk } from './parts.ts';
 import { post } from './post.ts';
@@ -21,6 +22,10 @@ type Hint = readonly [before: string, after: string];
 const invite: Hint = [
   'I could not share the answer, because I am not a member of ',
   '. Type `/invite @outsourcing` there, then share it again.',
+];
+const apart: Hint = [
+  'I could not share the answer, because you or I are not in ',
+  '. Join it, type `/invite @outsourcing` there, then share it again.',
 ];
 const hints: Readonly<Record<string, Hint>> = {
   is_archived: ['I could not share the answer, because ', ' is archived.'],
@@ -45,6 +50,10 @@ const tellWhy = async (desk: Desk, share: Share, hint: Hint): Promise<void> => {
   const place = share.channel.startsWith('D') ? 'this conversation' : `<#${share.channel}>`;
   await toPerson(desk, share, { text: hint.join(place) });
 };
+
+/** Whether somebody may share there what they chose in a window: nobody says by us what they could not say themselves. */
+const mayShare = async (desk: Desk, { view, channel, user }: Share): Promise<boolean> =>
+  view === undefined || (await isMember(desk, channel, user));
 
 /** What stands of it. Where Slack cannot say now, the share is kept for a later try. */
 const standingOf = async (desk: Desk, share: Share): Promise<readonly Posted[]> => {
@@ -112,6 +121,7 @@ export const share = async (
   const { question } = ticket;
   const reading = decodeReading(question.value);
   if (reading === undefined) return toPerson(desk, question, { text: staleButton });
+  if (!(await mayShare(desk, question))) return tellWhy(desk, question, apart);
   try {
     const outcome = await postMissing(desk, question, reading, isOurs);
     if (outcome === 'not ours') return;

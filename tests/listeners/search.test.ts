@@ -97,6 +97,19 @@ describe('"Search precedents"', () => {
     expect(told.channel).toBe('D0DANA');
   });
 
+  it('shares nothing where the person is not: whatever they choose, Slack is asked', async () => {
+    const { workspace, sees, copies, search } = await open();
+    await search('how long is the Kaiser contract');
+    await sees('share:choose');
+    await workspace.clickView('dana', 'share:choose');
+    await sees('Share this answer');
+    await workspace.clickView('dana', shareField, 'C0SOURCING');
+    workspace.state.channels.find(({ id }) => id === 'C0SOURCING')?.members.delete('U0DANA');
+    await workspace.submit('dana');
+    await sees('you or I are not in <#C0SOURCING>');
+    expect(copies('#it-sourcing')).toEqual([]);
+  });
+
   it('shares nothing nowhere', async () => {
     const { workspace, sees, copies, search } = await open();
     await search('how long is the Kaiser contract');
