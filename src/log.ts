@@ -23,6 +23,19 @@ const secretShapes: readonly (readonly [RegExp, string])[] = [
   [/(:\/\/[^\s:/"@]+:)[^\s/"@]+@/g, `$1${hidden}@`],
 ];
 
+/** Shorter pieces would be found in text that holds no secret. */
+const leastPiece = 8;
+
+/** What all texts that hold a secret have in common when they are written in base64, wherever in them it begins. */
+const inBase64 = (secret: string): string[] =>
+  [0, 1, 2]
+    .map((before) => Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]))
+    .flatMap((bytes, before) => {
+      const [from, to] = [before === 0 ? 0 : 4, Math.floor(bytes.length / 3) * 4];
+      return [bytes.toString('base64').slice(from, to), bytes.toString('base64url').slice(from, to)];
+    })
+    .filter((piece) => piece.length >= leastPiece);
+
 /** A secret as it may stand in a line: plain, as JSON writes it, in an address, in base64 of either kind. */
 const spellings = (secret: string): string[] => {
   const bytes = Buffer.from(secret);
@@ -30,7 +43,7 @@ const spellings = (secret: string): string[] => {
   const encoded = [bytes.toString('base64'), bytes.toString('base64url')].map((text) =>
     text.replace(/=+$/, ''),
   );
-  return [JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...encoded];
+  return [JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...encoded, ...inBase64(secret)];
 };
 
 /** Takes out of a text the secrets given, however they are spelled, and everything of a secret's shape. */

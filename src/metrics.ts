@@ -10,7 +10,8 @@ export interface Answered {
 }
 
 /** What came of a delivery: the first of its question, the same again, one left by a process that is gone, one without the store. */
-export type ClaimResult = 'first' | 'again' | 'taken-over' | 'without-store';
+const claimResults = ['first', 'again', 'taken-over', 'without-store'] as const;
+export type ClaimResult = (typeof claimResults)[number];
 
 /** Figures of one process, for Prometheus. Every label comes from a short list of ours or of Slack's own words. */
 export interface Metrics {
@@ -90,6 +91,9 @@ export const createMetrics = ({ withProcess = false } = {}): Metrics => {
     },
   });
   if (withProcess) collectDefaultMetrics({ register: registry });
+  // There from the start: the first of its kind would be no growth to whoever watches for growth.
+  for (const result of claimResults) counters.claims.inc({ result }, 0);
+  for (const result of ['told', 'untold']) counters.failures.inc({ result }, 0);
   return {
     answered({ surface, intent, outcome, seconds }) {
       counters.answers.inc({ surface: label(surface), intent: label(intent), outcome: label(outcome) });

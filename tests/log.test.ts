@@ -50,6 +50,23 @@ describe('createLog', () => {
     });
   });
 
+  it.each(['', 'a', 'ab', 'user:'])('hides a secret in the base64 of “%s” and it', (before) => {
+    const secret = 'fe3+/9c0ffee"b0b=1';
+    const lines: string[] = [];
+    const log = createLog({
+      level: 'info',
+      secrets: [secret],
+      destination: { write: (line) => void lines.push(line) },
+    });
+    for (const kind of ['base64', 'base64url'] as const)
+      log.info(`Basic ${Buffer.from(`${before}${secret}, and more`).toString(kind)}`);
+    for (const line of lines) {
+      expect(line).toContain('[redacted]');
+      const left = line.replace(/.*Basic /, '').replace('[redacted]', '');
+      expect(Buffer.from(left, 'base64').toString()).not.toContain('c0ffee');
+    }
+  });
+
   it('leaves what an error carries beside its message out of the log', () => {
     const error = Object.assign(new Error('no'), { code: 'E1', data: { text: 'what the person typed' } });
     const [line] = logged((log) => log.error({ err: error }));

@@ -28,6 +28,17 @@ it('counts what happens, and lets no label grow', async () => {
   );
 });
 
+it('has what one watches for growth from the start, at nothing', async () => {
+  expect(linesOf(await createMetrics().text())).toEqual(
+    expect.arrayContaining([
+      'outsourcing_failures_total{result="told"} 0',
+      'outsourcing_failures_total{result="untold"} 0',
+      'outsourcing_claims_total{result="taken-over"} 0',
+      'outsourcing_claims_total{result="without-store"} 0',
+    ]),
+  );
+});
+
 it('serves the figures of a bot at its port for them', async () => {
   const { workspace, app } = await makeSlack({ way: 'socket', config: { metricsPort: 0 } });
   const { metricsPort } = await app.start();
