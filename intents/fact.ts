@@ -1,6 +1,7 @@
 import { defineIntent, firstThat } from '../src/intent.ts';
 import { answerFacts } from '../src/wording/answer-facts.ts';
 import { nextDeal } from '../src/wording/deal.ts';
+import { answerWarrant } from '../src/wording/warrant.ts';
 
 export default defineIntent({
   summary: 'one fact of a deal, a person or the market',
@@ -37,6 +38,8 @@ export default defineIntent({
   answer: (asked) => {
     const { reading, library } = asked;
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
+    const [first] = facts;
+    if (reading.wants === 'warrant' && first) return answerWarrant(library, first);
     return {
       ...answerFacts(asked, facts),
       next: reading.subjects.slice(0, 2).flatMap((id) => {

@@ -65,6 +65,7 @@ export default defineIntent({
     if (!first) return { outcome: 'not-held', lead: [] };
     return {
       outcome: 'answered',
+      listed: shown.map(({ vendor }) => vendor),
       lead: [first],
       sections: [
         ...(others.length === 0

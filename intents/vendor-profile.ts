@@ -96,6 +96,10 @@ export default defineIntent({
     const facts = (first?.deals ?? []).flatMap((id) => library.about(id)).slice(0, 1);
     return {
       outcome: 'answered',
+      listed:
+        standing.length > 1
+          ? standing.map(({ vendor }) => vendor)
+          : (first?.deals ?? []).flatMap((id) => library.deals.get(id)?.client ?? []),
       lead: first ? standing.map((entry) => standingClaim(library, entry)) : about.slice(0, 2),
       sections: [
         ...(first && about.length > 0

@@ -57,7 +57,7 @@ const unjudged = ({ wants }: Reading, draft: Draft): Draft =>
 
 /** The heart: words or a reading in, a turn out. No Slack, no disk, no clock. */
 export const createAsker = (library: Library, intents: readonly Intent[]): Asker => {
-  const parser = createParser(library, intents);
+  const parser = createParser(library, intents, (reading) => draftOf(reading, []).listed ?? []);
   const byName = new Map(intents.map((intent) => [intent.name, intent]));
   const usage: Usage[] = intents.map(({ name, summary, examples }) => ({ intent: name, summary, examples }));
 

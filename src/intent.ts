@@ -51,6 +51,8 @@ export interface Draft {
   readonly outcome: Answer['outcome'];
   readonly lead: readonly Claim[];
   readonly sections?: readonly Section[];
+  /** Whom it lists, in the order told: what "the second one" means afterwards. */
+  readonly listed?: readonly string[];
   /** What to offer next, best first; only what can be answered is kept, at most four. */
   readonly next?: readonly { readonly label: string; readonly reading: ReadingInput }[];
 }

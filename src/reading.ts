@@ -74,6 +74,8 @@ const plain = z.strictObject({
       'yes-no',
       /** A judgement or advice, which is not ours to give. */
       'verdict',
+      /** Who says what was told before, and how surely. */
+      'warrant',
     ])
     .optional(),
   /** Inclusive range of calendar years. */

@@ -207,18 +207,9 @@ const sameQuestion: Way = (talk) => {
   return { attributes, terms: last.terms, wants: seen.wants ?? last.wants, carried: ['attributes'] };
 };
 
-/** "who says that?": what answered the turn before names its speaker. */
-const whoSays: Way = (talk) => {
-  const { seen, last, earlier, named } = talk;
-  if (everybody(named).length > 0 || last.intent !== 'fact' || tellingWords(talk) > 0) return undefined;
-  if (!seen.cue('who says', 'who said', 'says who', 'who claims', 'according to who')) return undefined;
-  return { ...earlier, attributes: askedIn(talk), terms: last.terms, wants: last.wants, carried: ['topic'] };
-};
-
 /** The first that is meant decides. */
 const ways: readonly Way[] = [
   backToComparison,
-  whoSays,
   theOther,
   leaveOut,
   addTo,

@@ -4,6 +4,7 @@ import type { Library } from '../corpus/library.ts';
 import { isTelling } from '../corpus/terms.ts';
 import type { Intent, Seen } from '../intent.ts';
 import { type PlainReading, type Reading, toReading } from '../reading.ts';
+import { asksAgain, withListed } from './again.ts';
 import { type Context, contextOf, encodeTerm } from './context.ts';
 import { type Found, lookUp } from './evidence.ts';
 import { premisesOf } from './premise.ts';
@@ -139,8 +140,11 @@ const understand = (library: Library, seen: Recognised, history: readonly Readin
   return alone.found.missing.length === 0 && alone.found.lost.covered > enough ? alone : together;
 };
 
+/** Whom the answer to a reading lists, in its order. */
+export type Listed = (reading: Reading) => readonly string[];
+
 /** Builds the parser of a library and its intents. Examples are learnt once; a parse touches no disk and no clock. */
-export const createParser = (library: Library, intents: readonly Intent[]): Parser => {
+export const createParser = (library: Library, intents: readonly Intent[], listed: Listed): Parser => {
   const recognise = createRecogniser(library);
   const similarity = createSimilarity(
     intents.flatMap((intent) =>
@@ -157,7 +161,13 @@ export const createParser = (library: Library, intents: readonly Intent[]): Pars
   return {
     parse: (utterance, history = []) => {
       const seen = recognise(utterance);
-      const { context, found } = understand(library, seen, isWhole(seen) ? [] : history);
+      const again = asksAgain(seen, history);
+      if (again) return { reading: again, empty: false, score: 1, unheard: [] };
+      const { context, found } = understand(
+        library,
+        seen,
+        isWhole(seen) ? [] : withListed(seen, history, listed),
+      );
       const shown = seenOf(library, seen, context, found);
       const near = similarity(masked(seen));
       const [best, second] = intents

@@ -126,8 +126,10 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
     };
   }
   const outsourced = matches.filter(({ deal }) => deal.vendors.length > 0);
+  const inHouse = matches.filter(({ deal }) => deal.vendors.length === 0);
   return {
     outcome: 'answered',
+    listed: [...outsourced, ...inHouse].map(({ deal }) => deal.client),
     lead: [listLead(matches)],
     sections: [{ kind: 'claims', claims: listRows(matches) }, ...shortened(matches), computedOver(library)],
     next: next(library, outsourced),
