@@ -101,7 +101,7 @@ export default defineIntent({
       seen.content <= 1 &&
       !seen.cue('other', 'others', 'else', 'talk to', 'considered', 'rival', 'bid', 'bidder');
     const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
-    const bare = seen.content === 0 && seen.attributes.length === 0;
+    const bare = seen.content === 0 && seen.strange === 0 && seen.attributes.length === 0;
     return firstThat(
       [seen.clients.length !== 1 || seen.people.length > 0, 0],
       [whom && seen.vendors.length === 0, 0.97],
@@ -112,7 +112,7 @@ export default defineIntent({
       [seen.places.length > 0, 0.75],
       [plain && seen.content <= 1 && seen.comparable === 0, 0.8],
       [seen.comparable > 0, 0.2],
-      [seen.length > 5 && seen.attributes.length === 0 && seen.content <= 1, 0.68],
+      [seen.length > 5 && seen.attributes.length === 0 && seen.content <= 1 && seen.strange === 0, 0.68],
       [true, 0.35],
     );
   },

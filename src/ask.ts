@@ -31,6 +31,8 @@ import { transitionOf } from './wording/transition.ts';
 /** Readings less sure than this are not answered. */
 const unsure = 0.32;
 const mostSuggestions = 4;
+/** A reading holds no more facts. */
+const mostTold = 8;
 /** The same few readings are offered again and again: whether they are answered is worked out once. */
 const mostOffers = 5_000;
 
@@ -57,7 +59,10 @@ const unjudged = ({ wants }: Reading, draft: Draft): Draft =>
 
 /** The heart: words or a reading in, a turn out. No Slack, no disk, no clock. */
 export const createAsker = (library: Library, intents: readonly Intent[]): Asker => {
-  const parser = createParser(library, intents, (reading) => draftOf(reading, []).listed ?? []);
+  const parser = createParser(library, intents, (reading) => {
+    const { lead, listed = [] } = draftOf(reading, []);
+    return { listed, told: lead.flatMap(({ facts }) => facts).slice(0, mostTold) };
+  });
   const byName = new Map(intents.map((intent) => [intent.name, intent]));
   const usage: Usage[] = intents.map(({ name, summary, examples }) => ({ intent: name, summary, examples }));
 

@@ -1,6 +1,12 @@
 import type { Reading } from '../reading.ts';
 import type { Recognised } from './recognise.ts';
 
+/** What the answer to a reading lists, in its order, and the facts that its first sentences tell. */
+export type Answered = (reading: Reading) => {
+  readonly listed: readonly string[];
+  readonly told: readonly string[];
+};
+
 const opening = /^(?:(?:and|so|but|ok|okay|hm+|wait|sorry|really|er|well|hang on) )*/;
 const that = '(?:(?:so|that|this|it|those|these|them|all that)\\b ?)';
 
@@ -45,15 +51,21 @@ const bare = ({ text }: Recognised): string =>
  * A turn that asks nothing new but of the turn before: who says so and how surely, or how many they were. The reading
  * that answers it; undefined where something else is asked.
  */
-export const asksAgain = (seen: Recognised, history: readonly Reading[]): Reading | undefined => {
+export const asksAgain = (
+  seen: Recognised,
+  history: readonly Reading[],
+  answered: Answered,
+): Reading | undefined => {
   const last = history.at(-1);
   if (!last || seen.mentions.length > 0 || seen.words.length > 9) return undefined;
   const words = bare(seen);
   const { runnerUp: _, ...again } = last;
-  if (telling.has(last.intent) && last.facts.length > 0 && warrants.test(words))
-    return last.missing.length > 0
+  if (telling.has(last.intent) && last.facts.length > 0 && warrants.test(words)) {
+    const facts = [...answered(last).told];
+    return facts.length === 0
       ? again
-      : { ...again, intent: 'fact', wants: 'warrant', premises: [], carried: ['topic'] };
+      : { ...again, intent: 'fact', facts, wants: 'warrant', premises: [], carried: ['topic'] };
+  }
   return listing.has(last.intent) && countings.test(words) ? { ...again, carried: ['topic'] } : undefined;
 };
 
@@ -66,11 +78,11 @@ const oneOfList = new RegExp(`\\b${place} ${kind}\\b|\\b(?:the|and|about|on) ${p
 export const withListed = (
   seen: Recognised,
   history: readonly Reading[],
-  listed: (reading: Reading) => readonly string[],
+  answered: Answered,
 ): readonly Reading[] => {
   const last = history.at(-1);
   if (!last || seen.organisations.length > 0 || !oneOfList.test(seen.text)) return history;
-  const subjects = listed(last);
+  const subjects = answered(last).listed;
   if (subjects.length < 2) return history;
   return [
     ...history.slice(0, -1),

@@ -2,13 +2,17 @@ import { figuresIn } from '../corpus/figures.ts';
 import type { Library } from '../corpus/library.ts';
 import { isTelling, type Term } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
+import { asksWorkforce, beyondOf, supposes } from './beyond.ts';
+import { focusOf } from './focus.ts';
 import { type InContext, inContext } from './follow-up.ts';
 import type { Question } from './question.ts';
 import type { Recognised } from './recognise.ts';
 import { clientsAt, isPublisher, rolesOf, withoutOwnVendors } from './roles.ts';
 
 /** An utterance with the conversation before it: whom it is about and what is looked for. */
-export interface Context extends Omit<InContext, 'terms'>, Pick<Question, 'speaks' | 'given' | 'strangers'> {
+export interface Context
+  extends Omit<InContext, 'terms'>,
+    Pick<Question, 'speaks' | 'given' | 'strangers' | 'focus' | 'untold'> {
   /** Organisation and person ids; a deal's own vendor is left out beside its client. */
   readonly subjects: readonly string[];
   readonly terms: readonly Term[];
@@ -18,6 +22,7 @@ export interface Context extends Omit<InContext, 'terms'>, Pick<Question, 'speak
   readonly several: boolean;
   /** What to do is asked, and not what somebody did. */
   readonly advice: boolean;
+  readonly beyond: Reading['beyond'];
   /** Articles named by who published them. */
   readonly from: readonly string[];
 }
@@ -128,6 +133,9 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
     ),
     given: figuresIn(seen.text).map(({ value }) => value),
     strangers: seen.strangers,
+    beyond: beyondOf(seen.text),
+    untold: supposes(seen.text) ? 'supposed' : asksWorkforce(seen.text) ? 'workforce' : undefined,
+    focus: focusOf(seen.words, seen.terms),
     from: articlesBy(library, parties),
     terms,
     parties,

@@ -1,10 +1,10 @@
 import { isComparable } from '../corpus/attributes.ts';
 import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
-import { isTelling, stemOf } from '../corpus/terms.ts';
+import { isTelling, stemOf, type Term } from '../corpus/terms.ts';
 import { type Missing, missingOf } from './missing.ts';
 import { pick } from './pick.ts';
-import type { Question } from './question.ts';
+import { answersForm, type Question } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 
 /** What the library holds for a question. */
@@ -15,8 +15,12 @@ export interface Found {
   readonly lost: Missing;
   /** What to say is missing: ring ids, attribute ids, or `unheard`; empty where the facts answer. */
   readonly missing: readonly string[];
+  /** The facts that lead hold nothing of what the question names as asked for. */
+  readonly beside: boolean;
 }
 
+/** What an article of a subject says of the market stands no nearer to it than this. */
+const ofMarket = 0.45;
 /** Facts less near to the subjects than this answer for others. */
 const leastNear = 0.3;
 /** Where less of the telling words is held than this, what is held is not the answer. */
@@ -50,6 +54,34 @@ const ofEach = (library: Library, question: Question): Ranked[] => {
 
 const isUnknown = (library: Library, ring: string): boolean =>
   !library.knows({ text: ring, keys: [`~${ring}`] });
+
+/** Forms of answer that are asked for by a word of their own ("what share", "which price"). */
+const named: ReadonlySet<Question['wants']> = new Set([
+  'money',
+  'share',
+  'duration',
+  'date',
+  'place',
+  'reason',
+]);
+
+/** What a question names as asked for, of which the facts that lead hold nothing. */
+const isBesideFocus = (question: Question, picked: readonly Ranked[]): boolean => {
+  const { focus, wants, terms, subjects } = question;
+  const [best] = picked;
+  const formed = best !== undefined && named.has(wants) && answersForm(best.fact, wants);
+  if (subjects.length === 0 || formed) return false;
+  const holds = (term: Term): boolean =>
+    picked
+      .slice(0, 2)
+      .some((evidence) => evidence.near > ofMarket && (evidence.found[terms.indexOf(term)] ?? 0) > 0);
+  return focus.some((run) => !run.some(holds));
+};
+
+const isUntold = ({ untold, subjects }: Question, best: Ranked | undefined): boolean => {
+  if (untold === undefined || subjects.length === 0) return false;
+  return untold === 'supposed' || best === undefined || /^staff-|^turnover$/.test(best.fact.attribute);
+};
 
 /** Prices asked and not told. */
 const unpriced = (question: Question, lost: Missing, best: Ranked | undefined): string[] => {
@@ -113,10 +145,12 @@ const missingIn = (
   library: Library,
   question: Question,
   lost: Missing,
+  beside: boolean,
   best: Ranked | undefined,
 ): string[] => {
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
+  if (beside || isUntold(question, best)) return ['unheard'];
   if (isPassedOver(question, lost, best)) return [];
   const strangers =
     question.subjects.length === 0 &&
@@ -150,6 +184,7 @@ export const lookUp = (library: Library, question: Question, apart: boolean): Fo
   const picked = person.length > 0 ? person : gathered();
   const best = [...picked].sort((a, b) => b.score - a.score)[0];
   const lost = missingOf(library, question, picked);
-  const missing = person.length > 0 ? [] : missingIn(library, question, lost, best);
-  return { picked, best, lost, missing };
+  const beside = person.length === 0 && isBesideFocus(question, picked);
+  const missing = person.length > 0 ? [] : missingIn(library, question, lost, beside, best);
+  return { picked, best, lost, missing, beside };
 };

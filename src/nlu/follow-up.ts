@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Recognised } from './recognise.ts';
 import {
   adding,
+  askedBefore,
   askedIn,
   dropping,
   everybody,
@@ -165,6 +166,13 @@ const pointing = /\b(?:those|these|them|they|their|it|its|he|his|she|her|that|th
 /** "which deals had layoffs" asks of all of them, whoever was spoken of before. */
 const asksOfAll = (seen: Recognised): boolean => kinds.test(seen.text) && !pointing.test(seen.text);
 
+/** Whether the words of the turn before are meant as well: of a turn about nobody they are all there is to carry. */
+const goesOnWith = (talk: Talk, elliptic: boolean): boolean => {
+  const { seen, earlier } = talk;
+  if (everybody(earlier).length === 0) return elliptic || seen.terms.length < 3;
+  return elliptic && seen.attributes.every((attribute) => askedBefore(talk).includes(attribute));
+};
+
 /** Nobody is named: those before are meant, or one of them by its place. */
 const sameSubjects: Way = (talk) => {
   const { seen, last, earlier, named } = talk;
@@ -175,8 +183,7 @@ const sameSubjects: Way = (talk) => {
   const place = ordinalIn(talk);
   const one = place === undefined ? undefined : listed.at(place);
   const elliptic = isElliptic(talk);
-  // A turn about the market or the transition has no subject to carry, but its words.
-  const terms = elliptic || (listed.length === 0 && seen.terms.length < 3) ? last.terms : [];
+  const terms = goesOnWith(talk, elliptic) ? last.terms : [];
   return {
     ...(one === undefined ? earlier : onlyThose(earlier, (id) => id === one)),
     attributes: elliptic ? askedIn(talk) : seen.attributes,

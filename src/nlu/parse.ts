@@ -4,7 +4,7 @@ import type { Library } from '../corpus/library.ts';
 import { isTelling } from '../corpus/terms.ts';
 import type { Intent, Seen } from '../intent.ts';
 import { type PlainReading, type Reading, toReading } from '../reading.ts';
-import { asksAgain, withListed } from './again.ts';
+import { type Answered, asksAgain, withListed } from './again.ts';
 import { type Context, contextOf, encodeTerm } from './context.ts';
 import { type Found, lookUp } from './evidence.ts';
 import { premisesOf } from './premise.ts';
@@ -65,7 +65,10 @@ const seenOf = (library: Library, seen: Recognised, context: Context, found: Fou
   attributes: context.attributes,
   wants: context.wants,
   content: context.terms.filter(isTelling).length,
-  strange: context.terms.filter((term) => isTelling(term) && !library.knows(term)).length,
+  strange: Math.max(
+    context.terms.filter((term) => isTelling(term) && !library.knows(term)).length,
+    found.beside ? 1 : 0,
+  ),
   length: seen.words.length,
   cue: seen.cue,
   says: (...words) => words.some((word) => seen.words.includes(word)),
@@ -99,6 +102,7 @@ const slots = (
     missing: [...new Set(found.missing)].slice(0, 6),
     premises: premisesOf(library, seen, rolesOf(library, context.parties)),
     ...(context.wants === undefined ? {} : { wants: context.wants }),
+    ...(context.beyond === undefined ? {} : { beyond: context.beyond }),
     ...(seen.years === undefined ? {} : { years: seen.years }),
     ...(seen.amount === undefined ? {} : { amount: seen.amount }),
     ...(seen.order === undefined ? {} : { order: seen.order }),
@@ -140,11 +144,8 @@ const understand = (library: Library, seen: Recognised, history: readonly Readin
   return alone.found.missing.length === 0 && alone.found.lost.covered > enough ? alone : together;
 };
 
-/** Whom the answer to a reading lists, in its order. */
-export type Listed = (reading: Reading) => readonly string[];
-
 /** Builds the parser of a library and its intents. Examples are learnt once; a parse touches no disk and no clock. */
-export const createParser = (library: Library, intents: readonly Intent[], listed: Listed): Parser => {
+export const createParser = (library: Library, intents: readonly Intent[], answered: Answered): Parser => {
   const recognise = createRecogniser(library);
   const similarity = createSimilarity(
     intents.flatMap((intent) =>
@@ -161,12 +162,12 @@ export const createParser = (library: Library, intents: readonly Intent[], liste
   return {
     parse: (utterance, history = []) => {
       const seen = recognise(utterance);
-      const again = asksAgain(seen, history);
+      const again = asksAgain(seen, history, answered);
       if (again) return { reading: again, empty: false, score: 1, unheard: [] };
       const { context, found } = understand(
         library,
         seen,
-        isWhole(seen) ? [] : withListed(seen, history, listed),
+        isWhole(seen) ? [] : withListed(seen, history, answered),
       );
       const shown = seenOf(library, seen, context, found);
       const near = similarity(masked(seen));

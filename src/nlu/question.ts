@@ -19,6 +19,10 @@ export interface Question {
   readonly given: readonly number[];
   /** Somebody unknown is named. */
   readonly strangers: readonly string[];
+  /** What no article tells of a deal: all who work somewhere, or what never happened. */
+  readonly untold: 'workforce' | 'supposed' | undefined;
+  /** The terms that name what is asked for, run by run. */
+  readonly focus: readonly (readonly Term[])[];
   /** Articles that were named by who published them. */
   readonly from: readonly string[];
 }

@@ -2,6 +2,7 @@ import { isComparable } from '../corpus/attributes.ts';
 import { isCaution } from '../corpus/fact.ts';
 import { figuresIn } from '../corpus/figures.ts';
 import type { Evidence, Library } from '../corpus/library.ts';
+import { isTelling } from '../corpus/terms.ts';
 import { answersForm, attributesFor, type Question } from './question.ts';
 
 export interface Ranked extends Evidence {
@@ -59,12 +60,18 @@ const suitability = (evidence: Evidence, question: Question): number => {
 };
 
 /** What a fact of the attribute that a question word stands for has to its credit before any word is compared. */
-const prior = ({ fact, near }: Evidence, { attributes, subjects, wants }: Question): number => {
+const prior = ({ fact, near, found }: Evidence, { attributes, subjects, wants, terms }: Question): number => {
   if (subjects.length === 0 || (isCaution(fact) && wants !== 'reason')) return 0;
   const source = fact.attribute === 'source';
   const place = attributesFor(wants).indexOf(fact.attribute);
   const byForm = wants === 'share' && fact.values.share !== undefined;
-  const byWord = place >= 0 && answersForm(fact, wants);
+  // "Who employs them" is not answered by who the CIO is.
+  const aside =
+    wants === 'person' &&
+    !attributes.includes(fact.attribute) &&
+    terms.some(isTelling) &&
+    !terms.some((term, at) => isTelling(term) && (found[at] ?? 0) > 0);
+  const byWord = place >= 0 && !aside && answersForm(fact, wants);
   const meant = attributes.includes('source') ? source : byForm || byWord;
   // What the question word stands for first counts for a little more.
   return meant ? (1.5 - 0.02 * Math.max(0, place)) * near : 0;

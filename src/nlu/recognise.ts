@@ -87,15 +87,17 @@ const common = new Set([
   '~vendor',
 ]);
 
+/** What a phrase of the field is worth; one that no article uses ("reports to") asks for what is not told. */
+const worthOfPhrase = (library: Library, term: Term): number => {
+  const isLight = (word: string): boolean =>
+    isSmall(word) || isGeneric(stemOf(word)) || isModifying(stemOf(word));
+  return library.knows(term) && wordsOf(term.text).every(isLight) ? 0.5 : 1;
+};
+
 /** What a word is worth: words of the field and unknown words whole, other everyday words little. */
 const worth = (library: Library, term: Term): number => {
   const stem = term.keys[0] ?? '';
-  if (stem.includes(' '))
-    return wordsOf(term.text).every(
-      (word) => isSmall(word) || isGeneric(stemOf(word)) || isModifying(stemOf(word)),
-    )
-      ? 0.5
-      : 1;
+  if (stem.includes(' ')) return worthOfPhrase(library, term);
   if (isModifying(stem)) return 0.5;
   if (isGeneric(stem) || /^\d{1,2}$/.test(stem)) return 0.25;
   const own = term.keys.slice(1);

@@ -146,8 +146,11 @@ export const isElliptic = (talk: Talk): boolean => {
 };
 
 /** What is asked: by this turn, or by the one before it, or by what answered that one. */
-export const askedIn = ({ library, seen, last }: Talk): readonly string[] => {
-  if (seen.attributes.length > 0) return seen.attributes;
+export const askedIn = (talk: Talk): readonly string[] =>
+  talk.seen.attributes.length > 0 ? talk.seen.attributes : askedBefore(talk);
+
+/** What the turn before asked, or what answered it. */
+export const askedBefore = ({ library, last }: Pick<Talk, 'library' | 'last'>): readonly string[] => {
   const [told] = last.facts.flatMap((id) => library.facts.get(id)?.attribute ?? []);
   return last.attributes.length > 0 ? last.attributes : told === undefined ? [] : [told];
 };

@@ -8,7 +8,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ],
   [
     'date',
-    /\b(?:what|which|wat) (?:year|month|date|day|weekday|quarter)\b|^(?:year|month|date|day) (?:that |when |of |\w+ (?:\w+ed|began|left|went|got|was|is)\b)|\b(?:by|since|until) when\b|\b(?:signing|start|end|expiry|expiration|launch|kickoff|renewal) (?:date|year|month|day)\b/,
+    /\b(?:what|which|wat) (?:exact |precise |specific )?(?:year|month|date|day|weekday|quarter)\b|^(?:year|month|date|day) (?:that |when |of |\w+ (?:\w+ed|began|left|went|got|was|is)\b)|\b(?:by|since|until) when\b|\b(?:signing|start|end|expiry|expiration|launch|kickoff|renewal) (?:date|year|month|day)\b/,
   ],
   [
     'duration',

@@ -75,9 +75,24 @@ const leavesReasonOpen = ({ reading }: Asked, said: readonly Fact[]): boolean =>
   said.length > 0 &&
   said.every((fact) => !isTopicOnly(fact) && !ofReasons.has(fact.attribute) && !causal.test(fact.sentence));
 
+const expected: ReadonlySet<Fact['values']['as']> = new Set(['plan', 'target', 'prediction']);
+
+/** What is said after a fact that is less exact than what was asked, or tells of what was still to come. */
+const lessThanAsked = ({ beyond, wants }: Asked['reading'], { values }: Fact): string | undefined => {
+  if (beyond === 'result' && expected.has(values.as)) return 'The article does not say what came of it.';
+  if (beyond === 'day' && wants === 'date' && values.on !== undefined && values.on.day === undefined)
+    return 'The article does not give the day.';
+  if (values.usd === undefined || values.money !== 'contract value') return undefined;
+  if (beyond === 'per-month') return 'The article does not give an amount per month.';
+  return beyond === 'per-year' ? 'The article does not give an amount per year.' : undefined;
+};
+
 /** What the facts leave open of what was asked, said after them. */
 const leftUnsaid = (asked: Asked, said: readonly Fact[]): Claim[] | undefined => {
   const articles = said.slice(0, 1).map(({ article }) => article);
+  const [first] = said;
+  const less = first && lessThanAsked(asked.reading, first);
+  if (less !== undefined) return [remark(less, articles)];
   if (leavesReasonOpen(asked, said)) return [remark('The article does not say why.', articles)];
   const nameless = asked.reading.wants === 'person' && /\bunnamed\b/.test(said[0]?.sentence ?? '');
   return nameless ? [remark('The article does not name them.', articles)] : undefined;
@@ -119,7 +134,8 @@ const passedOver = (
 
 const told = (asked: Asked, facts: readonly Fact[]): Draft => {
   const { library } = asked;
-  const lead = factLead(facts);
+  const less = facts[0] !== undefined && lessThanAsked(asked.reading, facts[0]) !== undefined;
+  const lead = less ? factLead(facts.slice(0, 1)) : factLead(facts);
   const said = facts.slice(0, lead.length);
   const [first] = said;
   const rest = fitting(facts.slice(lead.length).map(claimOf), restLimit);

@@ -31,7 +31,7 @@ const floors: Readonly<Record<string, Floor>> = {
   'fresh5.jsonl': { right: 0.87, wrong: 0.06, declined: 0.03, lead: 0.84, followUps: 0.95, past: 0.18 },
   'fresh6.jsonl': { right: 0.84, wrong: 0.07, declined: 0.03, lead: 0.84, followUps: 0.78, past: 0.24 },
   'fresh7.jsonl': { right: 0.9, wrong: 0.05, declined: 0.03, lead: 0.9, followUps: 0.8, past: 0.07 },
-  'fresh8.jsonl': { right: 0.68, wrong: 0.2, declined: 0.06, lead: 0.7, followUps: 0.75, past: 0.48 },
+  'fresh8.jsonl': { right: 0.85, wrong: 0.1, declined: 0.04, lead: 0.75, followUps: 0.84, past: 0.14 },
   'sealed.jsonl': { right: 0.78, wrong: 0.1, declined: 0.05, lead: 0.78, followUps: 0.8, past: 0.2 },
 };
 
