@@ -15,7 +15,7 @@ const attribute = (id: string, label: string, words: string, row?: string): Attr
 /** In the order in which a comparison shows its rows. */
 export const attributes: readonly Attribute[] = [
   attribute('announced', 'when it was announced or signed', 'announce, sign, signing date, disclosed, made public, when did the deal happen, inked, dated', 'Announced'),
-  attribute('starts', 'when it starts', 'since when, start, begin, kick off, go live, take over, takes over, effective date, commence, take effect', 'Starts'),
+  attribute('starts', 'when it starts', 'start, begin, kick off, go live, take over, takes over, effective date, commence, take effect, since when', 'Starts'),
   attribute('scope', 'what it covers', 'scope, outsourced what, handed over, what is outsourced, changed hands, subject matter, look after, do for, does for, doing for, did for, doing at, handle for, take on, took on', 'Scope'),
   attribute('term', 'how long the contract runs', 'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest', 'Term'),
   attribute('value', 'what the contract is worth', 'value, worth, price, cost, how much, dollar, dollars, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure, annual payment, payment to, yearly payment', 'Value'),
@@ -73,7 +73,7 @@ export const attributes: readonly Attribute[] = [
   attribute('sister-company', 'the sister company', 'sister company, affiliate, related'),
   attribute('promotion', 'the promotional purpose', 'promotional, biased, neutral'),
   attribute('post', 'the post held', 'post, position, job title, role, who is, who runs, who heads, who leads, in charge of it, it chief, it boss, head of it, employer, works for, title'),
-  attribute('tenure', 'the time in post', 'tenure, since when, how long in post, been cio'),
+  attribute('tenure', 'the time in post', 'tenure, how long in post, been cio, since when'),
   attribute('background', 'the background', 'background, career, experience'),
   attribute('policy', 'the policy', 'policy, government, obama'),
   attribute('spending', 'the public spending', 'stimulus, spending, federal money'),

@@ -107,7 +107,8 @@ const leaveOut: Way = (talk) => {
 
 const beside = ['compare', 'compared', 'next to', 'side by side'];
 /** "add allina": to the comparison before; "compare with kaiser": whoever was spoken of. */
-const addTo: Way = ({ seen, last, earlier, named }) => {
+const addTo: Way = (talk) => {
+  const { seen, last, earlier, named } = talk;
   if (everybody(named).length === 0) return undefined;
   const adds = last.intent === 'compare-deals' && seen.cue(...adding);
   const compares = everybody(named).length === 1 && everybody(earlier).length === 1 && seen.cue(...beside);
@@ -115,7 +116,7 @@ const addTo: Way = ({ seen, last, earlier, named }) => {
   return {
     organisations: unique([...earlier.organisations, ...named.organisations]),
     people: unique([...earlier.people, ...named.people]),
-    attributes: unique([...last.attributes, ...seen.attributes]),
+    attributes: last.intent === 'fact' ? askedIn(talk) : unique([...last.attributes, ...seen.attributes]),
     terms: last.terms,
     carried: ['subjects', 'attributes'],
   };
