@@ -22,7 +22,7 @@ const workforce =
   /\bhow many (?:[\w-]+ ){1,4}(?:does|do|did) (?:[\w-]+ ){1,3}(?:have|employ|got)\b(?! (?:at|on|in (?!total|all)|left|remaining|to|there|stay\w*))/;
 export const asksWorkforce = (text: string): boolean => workforce.test(text);
 
-/** "Had they stayed, what would it have cost": what never happened, of which no report tells. */
+/** "Had nobody signed, where would we be": what never happened, of which no report tells. */
 const counterfactual =
   /^(?:and |so |but )?had \w+ (?:\w+ ){0,6}(?:\w+ed|been|done|gone|kept|held|left|not)\b.*\b(?:would|could|might)\b|\bif (?:\w+ ){1,3}(?:had|hadnt|had not) .*\bwould\b|\bwould (?:\w+ ){0,3}have (?:cost|paid|saved|lost|happened|earned)\b/;
 export const supposes = (text: string): boolean => counterfactual.test(text);
