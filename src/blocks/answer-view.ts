@@ -6,8 +6,10 @@ import { shareElsewhere, sourcesButton } from './foot.ts';
 import { maxOf } from './grammar.ts';
 import { bar, context, section } from './kit.ts';
 import { modal } from './modal.ts';
+import { escapeText } from './mrkdwn.ts';
 import { within } from './pack.ts';
 import { bodyParts, leadParts, noteParts, type Part, readAsParts, sourceParts } from './parts.ts';
+import { takeAwayButtons } from './take-away.ts';
 
 /** Left for what follows the body: notes, sources, how it was read, buttons. */
 const forTheRest = 20;
@@ -45,40 +47,46 @@ export interface AnswerViewParts {
   readonly depth: number;
   /** Whether it stands in the person's direct messages already. */
   readonly isKept?: boolean;
+  /** What came of something that was pressed in it; plain text. */
+  readonly said?: string | undefined;
 }
 
 /** What a window with an answer carries. */
 export interface AnswerViewIds {
   readonly depth: number;
+  readonly isKept?: boolean;
 }
 
-const window = (depth: number, blocks: readonly KnownBlock[]): ModalView => {
-  const ids: AnswerViewIds = { depth };
+const window = (ids: AnswerViewIds, blocks: readonly KnownBlock[]): ModalView => {
+  const { depth } = ids;
   const close = depth > 1 ? 'Back' : 'Close';
   return modal({ callbackId: 'view:answer', title: 'Answer', close, ids, blocks });
 };
 
 /** The same window while the answer is looked up. */
 export const waitingView = (depth: number): ModalView =>
-  window(depth, [section('waiting', 'Looking it up…')]);
+  window({ depth }, [section('waiting', 'Looking it up…')]);
 
 /**
  * An answer in a window of its own, which only one person sees: with its sources, the next steps, and a button that
  * puts it into the person's direct messages, where it stays and can be shared.
  */
-export const answerView = ({ answer, reading, depth, isKept = false }: AnswerViewParts): ModalView => {
+export const answerView = ({ answer, reading, depth, isKept = false, said }: AnswerViewParts): ModalView => {
   const steps = answer.suggestions
     .slice(0, 4)
     .map(({ label, reading: next }, at) => asking(`view:step:${at + 1}`, label, next));
   const keep = answer.readAs === '' || isKept ? [] : [asking('view:keep', 'Keep in Messages', reading)];
+  const hasTable = answer.sections.some(({ kind }) => kind === 'table');
   const above = [sourcesButton(answer, reading), shareElsewhere(answer, reading)];
-  return window(depth, [
+  return window({ depth, isKept }, [
     ...bodyBlocks([...leadParts(answer), ...bodyParts(answer, 'modal')]),
     ...printBlocks(noteParts(answer)),
     ...printBlocks(sourceParts(answer)),
     ...printBlocks(readAsParts(answer)),
     ...bar('suggestions', steps),
     ...bar('keep', [...keep, ...(depth < mostWindows ? above : [])]),
+    ...bar('take-away', takeAwayButtons(answer, { reading, comparable: hasTable && depth < mostWindows })),
+    ...(said === undefined ? [] : [context('said', escapeText(said))]),
     ...(isKept ? [context('kept', 'This answer stands under *Messages* now.')] : []),
   ]);
 };

@@ -1,26 +1,45 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { waitingView } from '../blocks/answer-view.ts';
+import { answerView, waitingView } from '../blocks/answer-view.ts';
 import { notice } from '../blocks/modal.ts';
+import { decodeReading } from '../reading.ts';
 import { explain } from './failure.ts';
 import type { Verdict } from './form.ts';
 import { openModal, updateModal } from './modal.ts';
 import type { Desk } from './parts.ts';
-import type { Press } from './press.ts';
+import { type Press, readPress } from './press.ts';
 
 /** Slack takes so many windows above each other. */
 export const mostWindows = 3;
 
-const idsSchema = z.object({ depth: z.int().min(1).max(mostWindows) });
+const idsSchema = z.object({
+  depth: z.int().min(1).max(mostWindows),
+  isKept: z.boolean().default(false),
+});
+
+/** What the window carries in which the press was. */
+const carriedBy = ({ view }: Press): z.output<typeof idsSchema> => {
+  const unknown = { depth: 1, isKept: false };
+  try {
+    return idsSchema.safeParse(JSON.parse(view.metadata)).data ?? unknown;
+  } catch {
+    return unknown;
+  }
+};
 
 /** How many windows stand above each other where the press was; 0 in Home. */
-export const depthOf = ({ view }: Press): number => {
-  if (view.type !== 'modal') return 0;
-  try {
-    return idsSchema.safeParse(JSON.parse(view.metadata)).data?.depth ?? 1;
-  } catch {
-    return 1;
-  }
+export const depthOf = (press: Press): number => (press.view.type === 'modal' ? carriedBy(press).depth : 0);
+
+/**
+ * Says what came of a press on a button that holds the reading of its window, at the foot of that window. False where
+ * the press was in no window, or the window was closed meanwhile.
+ */
+export const sayInWindow = async (desk: Desk, body: unknown, said: string): Promise<boolean> => {
+  const press = readPress(body);
+  const reading = decodeReading(press?.value ?? '');
+  if (press === undefined || reading === undefined || press.view.type !== 'modal') return false;
+  const { answer } = desk.asker.answerReading(reading);
+  return updateModal(desk, press.view, answerView({ answer, reading, ...carriedBy(press), said }));
 };
 
 /** A window, and what is done once the person sees it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { anchorOf } from '../blocks/value.ts';
 import { addressFor } from './address.ts';
 import { submissionClaims } from './claims.ts';
 import type { Submission } from './form.ts';
@@ -18,6 +19,11 @@ export const placeSchema = z.strictObject({
     .string()
     .regex(/^\d+\.\d+$/)
     .optional(),
+  /** The thread that a private answer is about which stands in the channel: what is opened from it is shared there. */
+  about: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .optional(),
 });
 
 export type Place = z.output<typeof placeSchema>;
@@ -29,6 +35,7 @@ const whereSchema = z.object({
   container: z.object({ channel_id: z.string().optional(), thread_ts: z.string().optional() }).optional(),
   channel: channel.nullish(),
   message: z.object({ ts: z.string().optional(), thread_ts: z.string().optional() }).nullish(),
+  actions: z.array(z.object({ block_id: z.string().optional() })).optional(),
 });
 
 /**
@@ -39,9 +46,11 @@ export const placeOf = (body: unknown): Place => {
   const where = whereSchema.safeParse(body).data;
   const channel = where?.container?.channel_id ?? where?.channel?.id;
   const thread = where?.message?.thread_ts ?? where?.container?.thread_ts;
+  const about = anchorOf(where?.actions?.[0]?.block_id);
   return placeSchema.catch({}).parse({
     ...(channel === undefined || channel.startsWith('D') ? {} : { channel }),
     ...(thread === undefined ? {} : { thread }),
+    ...(about === undefined || about === thread ? {} : { about }),
   });
 };
 
@@ -61,7 +70,8 @@ export const answering = async (
   place: Place,
   asked: AskedByForm,
 ): Promise<() => Promise<void>> => {
-  const where = { channel: place.channel ?? user, ...(place.thread && { thread: place.thread }) };
+  const { channel = user, thread, about } = place;
+  const where = { channel, ...(thread && { thread }), ...(about && { about }) };
   const kept = async (): Promise<Ticket> => {
     const address = place.channel === undefined ? undefined : await addressFor(desk, team, user, view.id);
     const responseUrl = address === undefined ? {} : { responseUrl: address };

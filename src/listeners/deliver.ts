@@ -121,7 +121,7 @@ const byResponse = async (desk: Desk, question: Private, message: Outgoing): Pro
  * its own.
  */
 export const toPerson = async (desk: Desk, question: Private, message: Outgoing): Promise<void> => {
-  const isInThread = 'isInThread' in question && threadFor(question) !== undefined;
+  const isInThread = question.channel !== question.user && threadFor(question) !== undefined;
   if (isInThread && (await ephemerally(desk, question, message, 'responding in the channel'))) return;
   if (await byResponse(desk, question, message)) return;
   await inPrivate(desk, question, message);

@@ -9,6 +9,7 @@ import { comparisonMarkdown } from '../export/comparison-markdown.ts';
 import type { ExportFile } from '../export/file.ts';
 import { decodeReading } from '../reading.ts';
 import { acknowledge } from './acknowledge.ts';
+import { sayInWindow } from './answer-window.ts';
 import { clickClaims } from './claims.ts';
 import { tellSender } from './failure.ts';
 import type { Desk } from './parts.ts';
@@ -18,15 +19,14 @@ import { type FilePlace, sendFile } from './send-file.ts';
 import { senderSchema, teamFrom } from './sender.ts';
 import { staleButton } from './stale.ts';
 
-/** What we read of a click on a button that exports. */
+/** What we read of a click on a button that exports, whether it stands in a message or in a window. */
 const clickSchema = senderSchema.extend({
   trigger_id: z.string(),
   response_url: z.string().default(''),
-  container: z.object({
-    channel_id: z.string(),
-    message_ts: z.string(),
-    thread_ts: z.string().optional(),
-  }),
+  container: z.union([
+    z.object({ channel_id: z.string(), message_ts: z.string(), thread_ts: z.string().optional() }),
+    z.object({ view_id: z.string() }),
+  ]),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   actions: z.tuple([z.object({ action_id: z.string(), value: z.string().default('') })]),
 });
@@ -67,7 +67,7 @@ const isFirst = async (desk: Desk, click: Click): Promise<boolean> => {
     triggerId: click.trigger_id,
     responseUrl: click.response_url,
     user: user.id,
-    messageTs: container.message_ts,
+    messageTs: 'view_id' in container ? container.view_id : container.message_ts,
     actionId: actions[0].action_id,
   });
   const all = async (store: Desk['store']): Promise<boolean> => {
@@ -90,13 +90,16 @@ const directWith = async ({ posting }: Desk, user: string): Promise<string> => {
   return channel;
 };
 
+const isDirect = ({ container }: Click): boolean =>
+  'channel_id' in container && container.channel_id.startsWith('D');
+
 /** The thread of our direct message in which the person is, or the direct message. */
-const placeFor = (desk: Desk, { container, message, user }: Click): Omit<FilePlace, 'comment'> =>
-  isDirect(container.channel_id)
+const placeFor = (desk: Desk, click: Click): Omit<FilePlace, 'comment'> => {
+  const { container, message, user } = click;
+  return 'channel_id' in container && isDirect(click)
     ? { channel: container.channel_id, thread: message?.thread_ts ?? container.thread_ts }
     : { channel: () => directWith(desk, user.id) };
-
-const isDirect = (channel: string): boolean => channel.startsWith('D');
+};
 
 const commentOn = ({ title }: ExportFile, { says }: Kind): string =>
   `${escapeText(shorten(clean(title), 300))}, ${says}.`;
@@ -116,7 +119,7 @@ const handOver = async (desk: Desk, click: Click, kind: Kind): Promise<string | 
     return isRefusal(err, forbidden) ? mayNot : closed;
   }
   desk.log.info({ surface: 'export', intent: reading.intent, form: kind.form }, 'exported');
-  return isDirect(click.container.channel_id) ? undefined : sent;
+  return isDirect(click) ? undefined : sent;
 };
 
 /** "Export CSV", "Export Markdown": the table of an answer as a file, to the person who pressed and to nobody else. */
@@ -127,5 +130,6 @@ export const onExport =
     const click = clickSchema.safeParse(body).data;
     if (click === undefined || !(await isFirst(desk, click))) return;
     const word = await handOver(desk, click, click.actions[0].action_id === exportCsv ? csv : markdown);
-    if (word !== undefined) await tellSender(desk, body, word);
+    if (word === undefined || (await sayInWindow(desk, body, word))) return;
+    await tellSender(desk, body, word);
   };

@@ -16,6 +16,8 @@ const bodySchema = z.object({
   channel_id: z.string().optional(),
   user: id.optional(),
   channel: id.optional(),
+  container: z.object({ thread_ts: z.string().optional() }).optional(),
+  message: z.object({ thread_ts: z.string().optional() }).nullish(),
 });
 
 export interface Whereabouts {
@@ -56,7 +58,9 @@ const inConversation = async ({ client, posting }: Desk, where: Whereabouts, tex
 
 const tell = async (desk: Desk, where: Whereabouts, text: string): Promise<void> => {
   if (where.responseUrl === undefined) return inConversation(desk, where, text);
-  await respondAt(desk, where.responseUrl, { text }).catch(() => inConversation(desk, where, text));
+  const { responseUrl, thread } = where;
+  const place = thread === undefined ? {} : { thread_ts: thread };
+  await respondAt(desk, responseUrl, { text, ...place }).catch(() => inConversation(desk, where, text));
 };
 
 /** Logs the causes; the sentence for the person names them by the same reference. */
@@ -113,6 +117,7 @@ const senderOf = (body: unknown): Whereabouts => {
     responseUrl: where.response_url,
     user: where.user?.id ?? where.user_id,
     channel: where.channel?.id ?? where.channel_id,
+    thread: where.message?.thread_ts ?? where.container?.thread_ts,
   };
 };
 

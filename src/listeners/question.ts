@@ -68,6 +68,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     value: z.string().optional(),
     /** The thread in which the modal was opened. */
     thread: z.string().optional(),
+    /** The thread that it is about, where it was opened beside that one. */
+    about: z.string().optional(),
     /** Of the button that opened the modal. */
     responseUrl: z.string().optional(),
   }),

@@ -7,7 +7,7 @@ import type { Asked } from './question.ts';
 
 /** The thread that a private answer is about. */
 const aboutOf = (question: Asked): string | undefined => {
-  if (question.kind === 'submission') return question.thread;
+  if (question.kind === 'submission') return question.about ?? question.thread;
   return 'about' in question ? question.about : undefined;
 };
 

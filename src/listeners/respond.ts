@@ -35,6 +35,8 @@ class Unanswered extends Error {
 
 /** What a response address takes: a message, in the place of the one that was pressed in or beside it. */
 export interface Reply extends Outgoing {
+  /** The thread in which it is to be seen; the conversation itself where there is none. */
+  readonly thread_ts?: string;
   readonly replace_original?: boolean;
 }
 

@@ -106,6 +106,46 @@ describe('the window to compare from', () => {
     expect(workspace.refusals).toEqual([]);
   });
 
+  it('answers in the thread where it was opened, for that person alone, and shares there', async () => {
+    const { workspace } = await openSlack({ asker });
+    await workspace.say('luis', '#it-sourcing', '@outsourcing Optum');
+    const seen = await workspace.nextMessage(({ user }) => user === 'U0PRECEDENT');
+    await workspace.click('dana', seen, 'compare:open');
+    await workspace.until(() => workspace.modals('dana').at(-1), 'the window');
+    await workspace.submit('dana');
+    const mine = await workspace.nextMessage(({ visibleTo }) => visibleTo === 'U0DANA');
+    expect(mine).toMatchObject({ channel: seen.channel, threadTs: seen.threadTs });
+    expect(seen.threadTs).toBeDefined();
+    expect(JSON.stringify(mine.blocks)).toContain('Share to thread');
+    await workspace.click('dana', mine, 'share:post');
+    const shared = await workspace.nextMessage(
+      ({ visibleTo, ts, user }) => visibleTo === undefined && ts !== seen.ts && user === 'U0PRECEDENT',
+    );
+    expect(shared.threadTs).toBe(seen.threadTs);
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('opened under a private answer about a message is shared into the thread below that message', async () => {
+    const { workspace } = await openSlack({ asker });
+    const text = 'Who went with Optum?';
+    await workspace.say('luis', '#it-sourcing', text);
+    const written = await workspace.nextMessage((message) => message.text === text);
+    await workspace.messageShortcut('dana', written, 'find_precedents');
+    const answer = await workspace.nextMessage(({ visibleTo }) => visibleTo === 'U0DANA');
+    await workspace.click('dana', answer, 'compare:open');
+    await workspace.until(() => workspace.modals('dana').at(-1), 'the window');
+    await workspace.submit('dana');
+    const mine = await workspace.nextMessage(
+      ({ visibleTo, ts }) => visibleTo === 'U0DANA' && ts !== answer.ts,
+    );
+    expect(mine.threadTs).toBeUndefined();
+    await workspace.click('dana', mine, 'share:post');
+    const shared = await workspace.nextMessage(
+      ({ visibleTo, user }) => visibleTo === undefined && user === 'U0PRECEDENT',
+    );
+    expect(shared.threadTs).toBe(written.ts);
+  });
+
   it('says beside the input what is wrong, and answers nothing', async () => {
     const { workspace, choose, sees } = await openCompare();
     await choose(['kaiser'], [kaiser]);

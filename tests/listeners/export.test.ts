@@ -70,6 +70,36 @@ describe('an export', () => {
     expect([files(), direct()]).toEqual([[], []]);
   });
 
+  it('is handed over from a window as well, which says where it is, and once for a double click', async () => {
+    const { workspace, files, direct, app } = await openComparison();
+    await workspace.openTab('dana', 'home');
+    await workspace.until(() => workspace.state.screens('U0DANA').home, 'Home');
+    await workspace.clickView('dana', 'home:search', 'compare kaiser and allina');
+    const topmost = () => JSON.stringify(workspace.modals('dana').at(-1) ?? {});
+    await workspace.until(() => topmost().includes('export:csv') || undefined, 'the answer');
+    await Promise.all([1, 2].map(() => workspace.clickView('dana', 'export:csv')));
+    await workspace.until(() => topmost().includes('stands under Messages') || undefined, 'word of the file');
+    await app.stop();
+    expect(files().map(({ name }) => name)).toEqual([
+      'comparison-kaiser-permanente-ibm-allina-health-optum-2026-11-22.csv',
+    ]);
+    expect(direct().map(({ files: with_ = [] }) => with_.length)).toEqual([0, 1]);
+    expect(topmost()).toContain('reportedly $500 million');
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('refused in a window is explained there', async () => {
+    const { workspace } = await openComparison();
+    await workspace.openTab('dana', 'home');
+    await workspace.until(() => workspace.state.screens('U0DANA').home, 'Home');
+    await workspace.clickView('dana', 'home:search', 'compare kaiser and allina');
+    const topmost = () => JSON.stringify(workspace.modals('dana').at(-1) ?? {});
+    await workspace.until(() => topmost().includes('export:markdown') || undefined, 'the answer');
+    workspace.faults.next('files.getUploadURLExternal', { error: 'file_uploads_disabled' });
+    await workspace.clickView('dana', 'export:markdown');
+    await workspace.until(() => topmost().includes('This workspace takes no files') || undefined, 'why');
+  });
+
   it('ends in a calm sentence with a reference where Slack fails', async () => {
     const { workspace, answer, says, lines } = await openComparison();
     workspace.faults.next('files.completeUploadExternal', { error: 'posting_to_channel_denied' });
