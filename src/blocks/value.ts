@@ -9,3 +9,7 @@ export const anchored = (id: string, thread: string | undefined): string =>
 
 /** The thread that a block id names. */
 export const anchorOf = (blockId: string | undefined): string | undefined => anchor.exec(blockId ?? '')?.[1];
+
+/** The thread that the buttons of a message are about, as its blocks name it. */
+export const anchorIn = (blocks: readonly { readonly block_id?: string }[]): string | undefined =>
+  blocks.flatMap(({ block_id: id }) => anchorOf(id) ?? [])[0];

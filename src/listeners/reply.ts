@@ -137,7 +137,7 @@ const withPeople = (
   const last = messages.at(-1);
   if (run === undefined || utterance === undefined || !isDecline(given.outcome) || last?.blocks === undefined)
     return messages;
-  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...askBlocks(run)] }];
+  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...askBlocks(run, last.blocks)] }];
 };
 
 /** The name under which somebody wants a checklist started here; never more than offered. */

@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import { interaction } from '../fixtures/interaction.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
 import { makeClock } from '../fixtures/make-clock.ts';
-import { openSlack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
+import { openSlack, type Slack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
 import { createPoster } from '../harness/asker-of-commands.ts';
 
 /** Declines whatever has the word of an outcome in it. */
@@ -72,6 +72,54 @@ describe.each(ways)('over %s, a question that the library does not answer', (way
     expect(JSON.stringify(heard.blocks)).toContain('Two weeks, ‹!channel> said the CIO.');
     await expect.poll(shown).toContain('*Answered* by <@U0LUIS>');
     expect(workspace.refusals).toEqual([]);
+  });
+});
+
+/** Messages as a person sees them where the button stood, once what came of it stands there. */
+const sentIn = async ({ workspace }: Slack, message: Message): Promise<string> => {
+  const blocks = () => JSON.stringify(workspace.state.message(message.channel, message.ts)?.blocks);
+  await workspace.until(() => (blocks().includes('desk:ask') ? undefined : true), 'the button to be gone');
+  return blocks();
+};
+
+describe('the button', () => {
+  it("is gone for everybody once somebody used it in a thread, and says nobody's name", async () => {
+    const slack = await open();
+    const { workspace } = slack;
+    const asked = await workspace.say('dana', '#it-sourcing', '@outsourcing not-stated severance');
+    const declined = await workspace.answer(asked);
+    await workspace.click('dana', declined, 'desk:ask');
+    const shown = await sentIn(slack, declined);
+    expect(shown).toContain('A colleague has sent this question to <#C0TRANSITION>');
+    expect(shown).not.toContain('U0DANA');
+    expect(shown).toContain(JSON.stringify(declined.blocks[0]));
+    const alone = await workspace.nextMessage(({ visibleTo }) => visibleTo === 'U0DANA');
+    expect(alone).toMatchObject({ channel: 'C0SOURCING', threadTs: declined.threadTs });
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('is gone from what one person sees, where the rest stands as it stood', async () => {
+    const slack = await open();
+    const { workspace } = slack;
+    const declined = await workspace.answer(await workspace.command('dana', '#general', 'not-held zebra'));
+    await workspace.click('dana', declined, 'desk:ask');
+    const shown = await sentIn(slack, declined);
+    expect(shown).toContain('Sent to <#C0TRANSITION>, with your name.');
+    const before = declined.blocks.filter((block) => !JSON.stringify(block).includes('human'));
+    expect(JSON.parse(shown).slice(0, before.length)).toEqual(before);
+    await workspace.settled();
+    const mine = workspace.messages('#general', { as: 'dana' }).filter(({ user }) => user === 'U0PRECEDENT');
+    expect(mine).toHaveLength(1);
+    expect(workspace.refusals).toEqual([]);
+  });
+
+  it('that cannot be taken away any more leaves a sentence beside it', async () => {
+    const { workspace } = await open();
+    const asked = await workspace.say('dana', '#it-sourcing', '@outsourcing not-stated severance');
+    const declined = await workspace.answer(asked);
+    workspace.faults.next('chat.update', { error: 'cant_update_message' });
+    await workspace.click('dana', declined, 'desk:ask');
+    await workspace.nextMessage(({ text }) => text.startsWith('Sent to <#C0TRANSITION>, with your name.'));
   });
 });
 

@@ -7,17 +7,31 @@ import { mention } from '../mention.ts';
 import { modal } from '../modal.ts';
 import { escapeText } from '../mrkdwn.ts';
 import { fitMessageText } from '../text.ts';
+import { anchored, anchorIn } from '../value.ts';
 
 /** The window of an answer, and the form that takes what is sent from it. */
 export const answerForm = 'desk:answer';
 
-/** The button under a question that the library does not answer; `run` names the keeping of its words. */
-export const askBlocks = (run: string): KnownBlock[] => [
+const act = 'human:act';
+
+/**
+ * The button under a question that the library does not answer; `run` names the keeping of its words. It is about the
+ * thread that the blocks above it are about.
+ */
+export const askBlocks = (run: string, above: readonly KnownBlock[]): KnownBlock[] => [
   context(
     'human',
     'People here can answer what the library does not. They see your question with your name, and I keep it for 90 days.',
   ),
-  ...bar('human:act', [button('desk:ask', 'Ask a human', run)]),
+  ...bar(anchored(act, anchorIn(above)), [button('desk:ask', 'Ask a human', run)]),
+];
+
+const isAsk = ({ block_id: id = '' }: KnownBlock): boolean => id === 'human' || id.startsWith(act);
+
+/** The blocks of an answer with what came of it in the place of the button. `said` is escaped mrkdwn. */
+export const withSent = (blocks: readonly KnownBlock[], said: string): KnownBlock[] => [
+  ...blocks.filter((block) => !isAsk(block)),
+  context('human', said),
 ];
 
 const literal = (id: string, text: string, most: number): SectionBlock => ({

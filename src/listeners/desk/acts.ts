@@ -9,11 +9,13 @@ import { sendingOf } from '../checklist/press.ts';
 import { tellSender } from '../failure.ts';
 import type { Form } from '../form.ts';
 import { gapName, maySend } from '../gaps.ts';
+import { isChannel } from '../members.ts';
 import { openModal } from '../modal.ts';
 import { isAmong } from '../named.ts';
 import { type Desk, teamOf } from '../parts.ts';
 import { ownersFor } from '../settings/kept.ts';
 import { actOn, addRequest, gapAt, requestOf } from './kept.ts';
+import { type Sending, showSent } from './sent.ts';
 import { tellAsker, tellOwners, updateOwners } from './tell.ts';
 
 type PressArgs = SlackActionMiddlewareArgs & AllMiddlewareArgs;
@@ -33,18 +35,27 @@ const pressSchema = z.object({
 const stale = 'I no longer have the words of that question. Please ask it again, then send it on.';
 const nobody =
   'Nobody is named here to answer for people. `/outsourcing settings` names a channel or a group.';
-const sent = ({ owners, thread }: Request): string => {
-  const whom = /^[CG][A-Z0-9]+$/.test(owners)
-    ? `<#${owners}>`
-    : 'the people of the user group who answer here';
+const whom = ({ owners }: Request): string =>
+  /^[CG][A-Z0-9]+$/.test(owners) ? `<#${owners}>` : 'the people of the user group who answer here';
+
+/** For whoever asked. */
+const sent = (request: Request): string => {
+  const { thread } = request;
   const where = thread === undefined ? 'in a direct message' : 'in this thread';
-  return `Sent to ${whom}, with your name. Their answer reaches you ${where}; I keep the question for 90 days.`;
+  return `Sent to ${whom(request)}, with your name. Their answer reaches you ${where}; I keep the question for 90 days.`;
 };
+/** For everybody who sees the answer: who asked is theirs to tell. */
+const sentByAll = (request: Request): string =>
+  `A colleague has sent this question to ${whom(request)}. Their answer comes into this thread.`;
 const already = 'That question is with them already.';
 const unreached = 'I could not reach the people who answer here. I keep your question and try again.';
 
+interface ToSend extends Sending {
+  readonly request: Request;
+}
+
 /** The question that is sent on, as it was kept without a name; now it carries the name of whoever sends it. */
-const requestFrom = async (desk: Desk, team: string, body: unknown): Promise<Request | string> => {
+const requestFrom = async (desk: Desk, team: string, body: unknown): Promise<ToSend | string> => {
   const press = pressSchema.safeParse(body).data;
   if (press === undefined) return stale;
   const { user, container, message, actions } = press;
@@ -56,7 +67,7 @@ const requestFrom = async (desk: Desk, team: string, body: unknown): Promise<Req
   const owners = await ownersFor(desk, team, channel);
   if (owners === undefined) return nobody;
   const thread = container.is_ephemeral ? undefined : (message?.thread_ts ?? container.thread_ts);
-  return {
+  const request: Request = {
     id: sendingOf('request', run, user.id),
     text: defuse(gap.text),
     ...(gap.reading && { reading: gap.reading }),
@@ -69,6 +80,15 @@ const requestFrom = async (desk: Desk, team: string, body: unknown): Promise<Req
     told: [],
     isHeard: false,
   };
+  return { request, team, body, gap };
+};
+
+/** What came of it stands under the answer from then on; where others see that, the person is told more, alone. */
+const tellSent = async (desk: Desk, { request, ...sending }: ToSend, isTold: boolean): Promise<void> => {
+  const isSeenByAll = request.thread !== undefined && isChannel(request.channel);
+  const mine = isTold ? sent(request) : unreached;
+  const isShown = await showSent(desk, sending, isTold && isSeenByAll ? sentByAll(request) : mine);
+  if (!isShown || isSeenByAll) await tellSender(desk, sending.body, mine);
 };
 
 /** "Ask a human": one tap tells the owners, once. Kept before Slack is told that the tap arrived. */
@@ -76,13 +96,12 @@ export const onAskHuman =
   (desk: Desk) =>
   async ({ ack, body, context }: PressArgs): Promise<void> => {
     const team = teamOf(context);
-    const request = await requestFrom(desk, team, body);
-    const isNew = typeof request !== 'string' && (await addRequest(desk, team, request));
+    const sending = await requestFrom(desk, team, body);
+    const isNew = typeof sending !== 'string' && (await addRequest(desk, team, sending.request));
     await acknowledge(desk, ack);
-    if (typeof request === 'string') return tellSender(desk, body, request);
+    if (typeof sending === 'string') return tellSender(desk, body, sending);
     if (!isNew) return tellSender(desk, body, already);
-    const isTold = await tellOwners(desk, team, request);
-    await tellSender(desk, body, isTold ? sent(request) : unreached);
+    await tellSent(desk, sending, await tellOwners(desk, team, sending.request));
   };
 
 const notYours = 'Only the people who answer for others can do that.';
