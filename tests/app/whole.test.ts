@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, isAnswered } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { manifest, openSlack, ways } from '../fixtures/make-slack.ts';
-
-const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+import { seedAsker } from '../fixtures/seed-asker.ts';
 
 let asker: Asker;
 beforeAll(async () => {
-  asker = await openAsker({ seeds: folder('seeds'), intents: folder('intents') });
+  asker = await seedAsker();
 });
 
 describe.each(ways)('the library over %s', (way) => {

@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { answerMessages } from '../../src/blocks/answer.ts';
 import { answerView } from '../../src/blocks/answer-view.ts';
 import { feedbackView } from '../../src/blocks/feedback-view.ts';
@@ -17,6 +15,7 @@ import { answerText, fitMessageText } from '../../src/blocks/text.ts';
 import type { Holdings } from '../../src/holdings.ts';
 import { failureSentence } from '../../src/listeners/failure.ts';
 import { toReading } from '../../src/reading.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 
 const marker = 'zqforgedqz';
 const pieces = [
@@ -263,9 +262,8 @@ describe('whatever a text holds, under an answer and in its windows', () => {
 
 describe('what a person types', () => {
   let asker: Asker;
-  const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
   beforeAll(async () => {
-    asker = await openAsker({ seeds: folder('seeds'), intents: folder('intents') });
+    asker = await seedAsker();
   });
 
   it('stands in a reply and on Home as words at most, and in no button', () => {

@@ -6,10 +6,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openPlayground } from '../../src/app/playground.ts';
-import { openAsker } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { root } from '../fixtures/library.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 import { openBrowser } from '../playground/browser.ts';
 import { everydayWalks } from './everyday-walks.ts';
 import { box, newest, thread, type } from './hands.ts';
@@ -80,7 +80,7 @@ const shots: readonly Shot[] = [
 
 /** The bot on an ephemeral port, remembering nothing. */
 const openBot = async () => {
-  const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
+  const asker = await seedAsker();
   const log = createLog({ level: 'warn', secrets: [], destination: process.stderr });
   const store = createMemoryStore({ now: Date.now });
   return openPlayground(

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createSlackApp, type SlackApp } from '../../src/app/slack.ts';
-import { openAsker } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { startPlayground } from '../../src/playground/server.ts';
 import { createWorkspace } from '../../src/playground/workspace/workspace.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { root } from '../fixtures/library.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 import { box } from './hands.ts';
 
 const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
@@ -38,7 +38,7 @@ export const walk = async (
   { go }: Walk,
   picture: (page: Page, name: string) => Promise<void>,
 ): Promise<void> => {
-  const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
+  const asker = await seedAsker();
   const folder = mkdtempSync(join(tmpdir(), 'walk-'));
   const store = openSqliteStore({ folder, now: Date.now });
   const workspace = await createWorkspace({

@@ -1,7 +1,6 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openAsker } from '../../src/app.ts';
-import { root } from '../fixtures/library.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 import { evaluate, readQuestions } from './evaluate.ts';
 import { noOutsideScorer, outsideDifferences } from './outside.ts';
 import { givenSet, openSets, sealedSet } from './sets.ts';
@@ -21,7 +20,7 @@ const files =
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const asker = await openAsker({ seeds: join(root, 'seeds'), intents: join(root, 'intents') });
+const asker = await seedAsker();
 const sets = files.map((file) => ({
   file,
   name: basename(file),

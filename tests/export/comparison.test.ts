@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openAsker } from '../../src/app.ts';
 import { comparisonCsv } from '../../src/export/comparison-csv.ts';
 import { comparisonMarkdown } from '../../src/export/comparison-markdown.ts';
 import { toCsv } from '../../src/export/csv.ts';
@@ -8,7 +7,7 @@ import { fileName } from '../../src/export/file.ts';
 import { literal } from '../../src/export/markdown.ts';
 import { toReading } from '../../src/reading.ts';
 import type { Statement } from '../../src/statement.ts';
-import { root, seedLibrary } from '../fixtures/library.ts';
+import { seedLibrary } from '../fixtures/library.ts';
 import {
   makeAnswer,
   makeCell,
@@ -17,10 +16,11 @@ import {
   missingCell,
   sampleCitation,
 } from '../fixtures/make-answer.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 import { readCsv, records } from './read-csv.ts';
 
 const day = '2026-11-22';
-const asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 const library = await seedLibrary();
 const rows = ['term', 'value', 'staff-moved', 'staff-cut', 'why', 'ended'];
 const { answer } = asker.answerReading(

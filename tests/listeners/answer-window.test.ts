@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findField } from '../../src/blocks/find-view.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
 import { openSlack } from '../fixtures/make-slack.ts';
+import { topmostOf } from '../fixtures/topmost.ts';
 
 const small = makeAsker().holdings();
 const [deal] = small.deals.values();
@@ -15,9 +16,7 @@ const large = makeAsker({ holdings: () => ({ ...small, deals }) });
 const openHome = async () => {
   const slack = await openSlack({ asker: large });
   const { workspace } = slack;
-  const topmost = (): string => JSON.stringify(workspace.modals('dana').at(-1)?.view ?? {});
-  const sees = (text: string): Promise<true> =>
-    workspace.until(() => (topmost().includes(text) ? true : undefined), `"${text}"`);
+  const { sees } = topmostOf(workspace);
   await workspace.openTab('dana', 'home');
   await workspace.until(() => workspace.state.screens('U0DANA').home, 'Home');
   return { ...slack, sees };

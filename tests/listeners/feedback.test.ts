@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { feedbackFields } from '../../src/blocks/feedback-view.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import { root } from '../fixtures/library.ts';
 import { makeClock } from '../fixtures/make-clock.ts';
 import { openSlack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
+import { topmostOf } from '../fixtures/topmost.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 const record = z.record(z.string(), z.unknown());
 
@@ -31,10 +30,8 @@ const open = async (options: SlackOptions = {}) => {
     const { value } = vote === 'up' ? thumbs.positive_button : thumbs.negative_button;
     await workspace.click(person, message, 'feedback:vote', String(value));
   };
-  const window = (): string => JSON.stringify(workspace.modals('dana').at(-1)?.view ?? {});
-  const sees = (text: string): Promise<true> =>
-    workspace.until(() => (window().includes(text) ? true : undefined), `"${text}"`);
-  return { ...slack, store, clock, kept, privately, press, window, sees };
+  const { topmost, sees } = topmostOf(workspace);
+  return { ...slack, store, clock, kept, privately, press, topmost, sees };
 };
 
 describe.each(ways)('a thumb under an answer, over %s', (way) => {
@@ -131,18 +128,18 @@ describe('the last word of a person on an answer', () => {
 
 describe('the question behind an answer that did not help', () => {
   it('stands in the window where Slack still has it, for the person to change', async () => {
-    const { workspace, press, sees, window } = await open();
+    const { workspace, press, sees, topmost } = await open();
     const asked = await workspace.say('dana', '#it-sourcing', '@outsourcing how long is the Kaiser contract');
     await press('dana', await workspace.answer(asked), 'down');
     await sees('What was wrong?');
-    expect(window()).toContain('"initial_value":"how long is the Kaiser contract"');
+    expect(topmost()).toContain('"initial_value":"how long is the Kaiser contract"');
   });
 
   it('is not there for a command, of which nobody keeps the words', async () => {
-    const { privately, press, sees, window } = await open();
+    const { privately, press, sees, topmost } = await open();
     await press('dana', await privately(), 'down');
     await sees('What was wrong?');
-    expect(window()).not.toContain('initial_value');
+    expect(topmost()).not.toContain('initial_value');
   });
 });
 

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { findField } from '../../src/blocks/find-view.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import { root } from '../fixtures/library.ts';
 import { openSlack, type SlackOptions } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
+import { topmostOf } from '../fixtures/topmost.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 /** Dana with the window to search from open. */
 const openFind = async (options: SlackOptions = {}) => {
   const slack = await openSlack({ asker, ...options });
   const { workspace } = slack;
-  const topmost = (): string => JSON.stringify(workspace.modals('dana').at(-1)?.view ?? {});
-  const sees = (text: string): Promise<true> =>
-    workspace.until(() => (topmost().includes(text) ? true : undefined), `"${text}"`);
+  const { topmost, sees } = topmostOf(workspace);
   await workspace.openTab('dana', 'home');
   await workspace.until(() => workspace.state.screens('U0DANA').home, 'Home');
   await workspace.clickView('dana', 'find:open');

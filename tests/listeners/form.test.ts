@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { dealsField } from '../../src/blocks/compare-view.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
-import { root } from '../fixtures/library.ts';
 import { openSlack, type SlackOptions } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
+import { topmostOf } from '../fixtures/topmost.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 /** Dana with a window open over a channel, and two deals chosen in it. */
 const openWindow = async (options: SlackOptions = {}) => {
@@ -17,9 +17,7 @@ const openWindow = async (options: SlackOptions = {}) => {
     await workspace.command('dana', '#general', 'compare kaiser and allina'),
   );
   await workspace.click('dana', message, 'compare:open');
-  const topmost = (): string => JSON.stringify(workspace.modals('dana').at(-1)?.view ?? {});
-  const sees = (text: string): Promise<true> =>
-    workspace.until(() => (topmost().includes(text) ? true : undefined), `"${text}"`);
+  const { topmost, sees } = topmostOf(workspace);
   await sees('Compare deals');
   return { ...slack, message, topmost, sees };
 };

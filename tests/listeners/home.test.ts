@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
-import { root } from '../fixtures/library.ts';
+import { askerOver } from '../drills/library-of.ts';
 import { openSlack, type SlackOptions } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
+import { topmostOf } from '../fixtures/topmost.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 /** Dana with her Home open, and what she sees of it. */
 const openHome = async (options: SlackOptions = {}) => {
   const slack = await openSlack({ asker, ...options });
   const { workspace } = slack;
   const shown = (): string => JSON.stringify(workspace.state.screens('U0DANA').home?.view ?? {});
-  const topmost = (): string => JSON.stringify(workspace.modals('dana').at(-1)?.view ?? {});
+  const { topmost } = topmostOf(workspace);
   const sees = (look: () => string, text: string): Promise<true> =>
     workspace.until(() => (look().includes(text) ? true : undefined), `"${text}"`);
   await workspace.openTab('dana', 'home');
@@ -45,12 +45,7 @@ describe.each(['http', 'socket'] as const)('Home over %s', (way) => {
 
 describe('Home', () => {
   it('turns pages by a select', async () => {
-    const { manyArticles } = await import('../fixtures/many-articles.ts');
-    const { createAsker } = await import('../../src/ask.ts');
-    const { createLibrary } = await import('../../src/corpus/library.ts');
-    const { loadCatalog } = await import('../../src/nlu/catalog.ts');
-    const large = createAsker(createLibrary(manyArticles(60)), await loadCatalog(`${root}/intents`));
-    const { workspace, shown, sees } = await openHome({ asker: large });
+    const { workspace, shown, sees } = await openHome({ asker: await askerOver(60) });
     await workspace.clickView('dana', 'home:go:all-client');
     await sees(shown, 'Page 1 of 3');
     await workspace.clickView('dana', 'home:jump', '2');

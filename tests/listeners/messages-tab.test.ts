@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Asker, isAnswered } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
-import { root } from '../fixtures/library.ts';
+import { isAnswered } from '../../src/answer.ts';
 import { manifest, openSlack } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 const promptsOf = (prompts: unknown): string[] =>
   Array.isArray(prompts) ? prompts.map(({ message }) => String(message)) : [];

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { findField, partyField } from '../../src/blocks/find-view.ts';
 import { shareField } from '../../src/blocks/share-view.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
-import { root } from '../fixtures/library.ts';
 import { openSlack, type Slack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
+import { topmostOf } from '../fixtures/topmost.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 /** A bot, and what dana's topmost window says. */
 const open = async (options: SlackOptions = {}) => {
   const slack = await openSlack({ asker, ...options });
   const { workspace } = slack;
-  const window = (): string => JSON.stringify(workspace.modals('dana').at(-1)?.view ?? {});
-  const sees = (text: string): Promise<true> =>
-    workspace.until(() => (window().includes(text) ? true : undefined), `"${text}" in ${window()}`);
+  const { sees } = topmostOf(workspace);
   const copies = (channel: string): readonly Message[] =>
     workspace
       .messages(channel, { as: 'luis' })
@@ -32,7 +29,7 @@ const open = async (options: SlackOptions = {}) => {
     await workspace.clickView('dana', shareField, channel);
     await workspace.submit('dana');
   };
-  return { ...slack, window, sees, copies, search, shareTo };
+  return { ...slack, sees, copies, search, shareTo };
 };
 
 describe.each(ways)('"Search precedents" over %s', (way) => {

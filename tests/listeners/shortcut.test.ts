@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import { root } from '../fixtures/library.ts';
 import { openSlack, type Slack, ways } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 const find = 'find_precedents';
 

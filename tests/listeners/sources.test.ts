@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Asker, Source } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
+import type { Source } from '../../src/answer.ts';
 import { checkView } from '../../src/blocks/checker.ts';
 import { sourceView } from '../../src/blocks/source-view.ts';
 import { encodeReading } from '../../src/reading.ts';
 import { root } from '../fixtures/library.ts';
 import { makeCitation } from '../fixtures/make-answer.ts';
 import { openSlack, type SlackOptions, ways } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
+import { topmostOf } from '../fixtures/topmost.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 /** Dana's private answer to a question, and what her topmost window says. */
 const openAnswer = async (question: string, options: SlackOptions = {}) => {
   const slack = await openSlack({ asker, ...options });
   const { workspace } = slack;
   const answer = await workspace.answer(await workspace.command('dana', '#it-sourcing', question));
-  const topmost = (): string => JSON.stringify(workspace.modals('dana').at(-1)?.view ?? {});
-  const sees = (text: string): Promise<true> =>
-    workspace.until(() => (topmost().includes(text) ? true : undefined), `"${text}"`);
+  const { topmost, sees } = topmostOf(workspace);
   return { ...slack, answer, topmost, sees };
 };
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { checkMessage } from '../../src/blocks/checker.ts';
 import { guessed, nameToStart, nearWord, says, words } from '../../src/listeners/words.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import { root } from '../fixtures/library.ts';
 import { openSlack } from '../fixtures/make-slack.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 
-const asker: Asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+const asker = await seedAsker();
 
 describe('a word that stands before the parser', () => {
   it('is said whatever its case, spaces and full stop', () => {

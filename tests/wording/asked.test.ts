@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
-import { root } from '../fixtures/library.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 
 let asker: Asker;
 beforeAll(async () => {
-  asker = await openAsker({ seeds: `${root}/seeds`, intents: `${root}/intents` });
+  asker = await seedAsker();
 });
 
 const leadOf = (text: string): string =>

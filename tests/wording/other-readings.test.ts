@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, isAnswered, leadText } from '../../src/answer.ts';
-import { openAsker } from '../../src/app.ts';
 import { briefReading, decodeReading, encodeReading, toReading } from '../../src/reading.ts';
-
-const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+import { root } from '../fixtures/library.ts';
+import { seedAsker } from '../fixtures/seed-asker.ts';
 
 let asker: Asker;
 beforeAll(async () => {
-  asker = await openAsker({ seeds: folder('seeds'), intents: folder('intents') });
+  asker = await seedAsker();
 });
 
 const offered = (question: string): string[] =>
   asker.otherReadings(asker.ask(question, [])).map(({ changes, label }) => `${changes}: ${label}`);
 
-const questions = readFileSync(folder('tests/eval/work.jsonl'), 'utf8')
+const questions = readFileSync(join(root, 'tests/eval/work.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line): string => JSON.parse(line).text);
