@@ -24,11 +24,12 @@ export const settingsMessage = (
   owners: string | undefined,
   channel: string,
 ): OutgoingMessage => {
-  const { answers, feedback, changed } = settings;
+  const { answers, feedback, assignments, changed } = settings;
   const lines = [
     `Mentions are answered ${answersText[answers]}.`,
     `Questions that the library does not answer go to ${ownersText(owners)}.`,
     `Feedback under answers is ${feedback ? 'on' : 'off'}.`,
+    `Who is given an item of a checklist ${assignments ? 'is told directly, once' : 'is not told'}.`,
   ];
   return {
     text: fitMessageText(`Settings of this channel. ${lines.join(' ').replace(/<#([^>]*)>/g, 'a channel')}`),
@@ -99,7 +100,7 @@ export const settingsModal = (
   settings: Settings,
   { channel, usual, whom = whomOf(settings) }: SettingsWindow,
 ): ModalView => {
-  const { answers, feedback, changed } = settings;
+  const { answers, feedback, assignments, changed } = settings;
   return modal({
     callbackId: settingsForm,
     title: 'Settings',
@@ -141,6 +142,15 @@ export const settingsModal = (
           { value: 'off', label: 'Off' },
         ],
         initial: feedback ? 'on' : 'off',
+      }),
+      radioButtons({
+        id: 'assignments',
+        label: 'Who is given an item of a checklist',
+        choices: [
+          { value: 'on', label: 'Is told directly, once' },
+          { value: 'off', label: 'Is not told' },
+        ],
+        initial: assignments ? 'on' : 'off',
       }),
     ],
   });

@@ -12,6 +12,8 @@ export const settingsSchema = z.object({
     .optional(),
   /** Whether thumbs stand under answers. */
   feedback: z.boolean(),
+  /** Whether people are told directly what they are given on a checklist. */
+  assignments: z.boolean().default(true),
   /** Who changed it last; the person is missing where they asked to be forgotten. */
   changed: z.object({ by: z.string().optional(), at: z.number() }).optional(),
 });
@@ -19,10 +21,10 @@ export const settingsSchema = z.object({
 export type Settings = z.output<typeof settingsSchema>;
 
 /** What holds where a channel decided nothing. */
-export const defaults: Settings = { answers: 'thread', feedback: true };
+export const defaults: Settings = { answers: 'thread', feedback: true, assignments: true };
 
 /** How somebody wants it from now on. */
-export interface Change extends Pick<Settings, 'answers' | 'feedback'> {
+export interface Change extends Pick<Settings, 'answers' | 'feedback' | 'assignments'> {
   /** Null for nobody, undefined for what is configured. */
   readonly owners: Settings['owners'];
   readonly by: string;

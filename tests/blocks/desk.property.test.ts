@@ -105,6 +105,7 @@ it('so are the settings, whatever a channel chose', () => {
       const settings = {
         answers,
         feedback: true,
+        assignments: true,
         changed: { by: 'U0DANA', at: 0 },
         ...(owners !== undefined && { owners }),
       };

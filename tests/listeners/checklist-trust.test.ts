@@ -46,6 +46,7 @@ describe('somebody outside the channel', () => {
     const { slack, board, edit } = await openChecklist();
     const { workspace } = slack;
     await edit('dana', 1, { assignee: 'U0LUIS' });
+    await workspace.nextMessage(({ channel }) => channel === 'D0LUIS');
     board.leave('luis');
     const list = await workspace.answer(await workspace.command('luis', '@outsourcing', 'checklist mine'));
     expect(JSON.stringify(list)).not.toMatch(/Riverside|Step/);

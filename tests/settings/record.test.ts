@@ -3,7 +3,13 @@ import { change, defaults, ownersOf, settingsSchema, withoutPerson } from '../..
 
 it('what a channel chose counts before what is configured; nobody is a choice', () => {
   const by = { by: 'U0DANA', at: 1 };
-  const chosen = change({ answers: 'private', feedback: false, owners: 'C0TRANSITION', ...by });
+  const chosen = change({
+    answers: 'private',
+    feedback: false,
+    assignments: true,
+    owners: 'C0TRANSITION',
+    ...by,
+  });
   expect(settingsSchema.parse(chosen)).toEqual(chosen);
   expect(ownersOf(chosen, 'S0LIBRARY')).toBe('C0TRANSITION');
   expect(ownersOf(change({ ...defaults, owners: null, ...by }), 'S0LIBRARY')).toBeUndefined();

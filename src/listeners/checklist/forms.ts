@@ -15,6 +15,7 @@ import type { Form, Submission, Verdict } from '../form.ts';
 import { membersAmong } from '../members.ts';
 import type { Desk } from '../parts.ts';
 import { redraw } from './draw.ts';
+import { tellReceiver } from './given.ts';
 import { act, type Done, end, look } from './kept.ts';
 import { nothingThere, sendingOf } from './press.ts';
 
@@ -96,16 +97,19 @@ const doneVerdict = (desk: Desk, submission: Submission<Ids>, action: Action, re
   const draw = () => redraw(desk, team, ids.place);
   if (result.outcome !== 'done') return { ...done, after: draw };
   const { checklist } = result;
+  const show = async (): Promise<void> => {
+    await Promise.all([draw(), tellReceiver(desk, team, ids.place, { action, checklist })]);
+  };
   if (action.type === 'add')
     return {
       ...done,
       after: async () => {
-        await Promise.all([draw(), tellPlace(desk, submission, checklist, action.item)]);
+        await Promise.all([show(), tellPlace(desk, submission, checklist, action.item)]);
       },
     };
   const isDated = action.type === 'edit' && action.due !== undefined;
   const late = isDated ? lateText(itemOf(checklist, action.item), dayOf(desk.clock())) : '';
-  return { ...(late === '' ? done : { show: notice('Saved', late) }), after: draw };
+  return { ...(late === '' ? done : { show: notice('Saved', late) }), after: show };
 };
 
 const verdictOf = (desk: Desk, submission: Submission<Ids>, action: Action, result: Done): Verdict => {

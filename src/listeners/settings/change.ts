@@ -113,6 +113,7 @@ export const settingsChange: Form<string> = {
       answers: entered.one('answers') === 'private' ? 'private' : 'thread',
       owners,
       feedback: entered.one('feedback') !== 'off',
+      assignments: entered.one('assignments') !== 'off',
       by: user,
       at: desk.clock(),
     });
