@@ -1,5 +1,7 @@
 /** Reads the figures of an English sentence: digits, number words, dozens, fractions, money and percentages. */
 
+import type { Fact } from './fact.ts';
+
 const units = [
   'zero',
   'one',
@@ -107,3 +109,13 @@ export const figuresIn = (sentence: string): Figure[] => {
 /** Whether a figure is the one meant, but for the last digits that reckoning may leave. */
 export const sameFigure = (figure: number, meant: number): boolean =>
   Math.abs(figure - meant) <= Math.abs(meant) * 1e-6;
+
+/** Facts do not change while the library stands, so each is read once. */
+const read = new WeakMap<Fact, readonly number[]>();
+
+/** The values of the figures in a fact's sentence. */
+export const figuresOf = (fact: Fact): readonly number[] => {
+  const known = read.get(fact) ?? figuresIn(fact.sentence).map(({ value }) => value);
+  read.set(fact, known);
+  return known;
+};

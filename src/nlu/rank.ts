@@ -1,6 +1,6 @@
 import { isComparable } from '../corpus/attributes.ts';
 import { isCaution } from '../corpus/fact.ts';
-import { figuresIn } from '../corpus/figures.ts';
+import { figuresOf } from '../corpus/figures.ts';
 import type { Evidence, Library } from '../corpus/library.ts';
 import { isTelling } from '../corpus/terms.ts';
 import { answersForm, attributesFor, type Question } from './question.ts';
@@ -33,7 +33,7 @@ const tellsGiven = ({ fact }: Evidence, { wants, given }: Question): boolean =>
 /** A large figure in a question tells which fact it comes from. */
 const holdsGiven = ({ fact }: Evidence, { given }: Question): boolean => {
   const large = given.filter((figure) => figure >= 1_000 && !isYear(figure));
-  return large.length > 0 && figuresIn(fact.sentence).some(({ value }) => large.includes(value));
+  return large.length > 0 && figuresOf(fact).some((value) => large.includes(value));
 };
 
 const isYear = (figure: number): boolean => figure >= 1900 && figure <= 2100 && figure !== 2000;

@@ -1,21 +1,11 @@
 import type { Claim } from '../answer.ts';
-import type { Fact } from '../corpus/fact.ts';
-import { figuresIn, sameFigure } from '../corpus/figures.ts';
+import { figuresIn, figuresOf, sameFigure } from '../corpus/figures.ts';
 import type { Library } from '../corpus/library.ts';
 
 interface Known {
   readonly figures: readonly number[];
   readonly text: string;
 }
-
-/** Facts do not change while the library stands, so each is read once. */
-const read = new WeakMap<Fact, readonly number[]>();
-
-const figuresOf = (fact: Fact): readonly number[] => {
-  const known = read.get(fact) ?? figuresIn(fact.sentence).map(({ value }) => value);
-  read.set(fact, known);
-  return known;
-};
 
 /** What a claim may draw on: its facts' sentences, the counts it declares, and the dates and parties of what it cites. */
 const sourcesOf = (library: Library, claim: Claim): Known => {
