@@ -1,4 +1,4 @@
-import type { Fact } from '../corpus/fact.ts';
+import { type Fact, isCaution } from '../corpus/fact.ts';
 import { figuresIn } from '../corpus/figures.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Reading } from '../reading.ts';
@@ -85,33 +85,40 @@ const units: readonly (readonly [Unit, RegExp])[] = [
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(Math.abs(b) * 0.02, 1e-9);
 
-const typed = (fact: Fact, unit: Unit): number[] =>
-  (fact.values[unit] ?? []).flatMap((amount) => [amount.low, amount.high]);
+const figuresOf = (facts: readonly Fact[], unit: Unit): number[] =>
+  facts.flatMap((fact) => (fact.values[unit] ?? []).flatMap((amount) => [amount.low, amount.high]));
+
+/** The figures that were typed, by their units. */
+const typedIn = (text: string): { readonly unit: Unit; readonly figures: readonly number[] }[] =>
+  units
+    .map(([unit, pattern]) => ({
+      unit,
+      figures: [...text.matchAll(pattern)].flatMap(([match]) => figuresIn(match).map(({ value }) => value)),
+    }))
+    .filter(({ figures }) => figures.length > 0);
+
+/** What the library states of a subject and of its deals. */
+const statedOf = (library: Library, subject: string): Fact[] => {
+  const meant = new Set([subject, ...library.dealsOf(subject).map(({ id }) => id)]);
+  return [...library.facts.values()].filter(
+    (fact) => !isCaution(fact) && fact.subjects.some((id) => meant.has(id)),
+  );
+};
 
 /** A figure of a kind that the subject has in the library, and that none of its facts gives. */
 const figures = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
   const subject = [...clients, ...vendors][0];
-  if (subject === undefined || clients.length > 1 || figuresIn(seen.text).length === 0) return [];
-  const facts = [...library.facts.values()].filter(
-    (fact) =>
-      fact.values.as !== 'caution' &&
-      fact.subjects.some((id) => id === subject || library.dealsOf(subject).some((deal) => deal.id === id)),
-  );
-  return units.flatMap(([unit, pattern]) => {
-    const said = [...seen.text.matchAll(pattern)].flatMap((match) =>
-      figuresIn(match[0]).map(({ value }) => value),
-    );
-    const known = facts.filter((fact) => typed(fact, unit).length > 0);
-    const any = new Set([...library.facts.values()].flatMap((fact) => typed(fact, unit)));
-    const strange = said.find(
-      (value) =>
-        ![...known.flatMap((fact) => typed(fact, unit))].some((other) => same(value, other)) &&
-        ![...any].some((other) => same(value, other) && seen.cue('more', 'over', 'than', 'above')),
-    );
-    const [fact] = known;
-    return strange === undefined ||
-      !fact ||
-      seen.cue('more than', 'over', 'longer than', 'at least', 'above', 'under', 'less than')
+  const typed = typedIn(seen.text);
+  if (subject === undefined || clients.length > 1 || typed.length === 0) return [];
+  if (seen.cue('more than', 'over', 'longer than', 'at least', 'above', 'under', 'less than')) return [];
+  const stated = statedOf(library, subject);
+  const isMore = seen.cue('more', 'over', 'than', 'above');
+  return typed.flatMap(({ unit, figures: said }) => {
+    const own = figuresOf(stated, unit);
+    const any = isMore ? figuresOf([...library.facts.values()], unit) : [];
+    const strange = said.find((value) => ![...own, ...any].some((other) => same(value, other)));
+    const fact = stated.find(({ values }) => (values[unit] ?? []).length > 0);
+    return strange === undefined || fact === undefined
       ? []
       : [{ form: 'figure' as const, subject, attribute: fact.attribute, value: strange }];
   });

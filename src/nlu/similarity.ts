@@ -7,13 +7,14 @@ const features = (text: string): Map<string, number> => {
   const add = (feature: string, weight: number): void =>
     void counts.set(feature, (counts.get(feature) ?? 0) + weight);
   for (const [at, word] of words.entries()) {
-    add(`w ${word}`, 2);
+    // A mark that no word has sets words apart from letters.
+    add(`=${word}`, 2);
     const next = words[at + 1];
-    if (next !== undefined) add(`w ${word} ${next}`, 2);
+    if (next !== undefined) add(`=${word} ${next}`, 2);
   }
   const line = ` ${words.join(' ')} `;
   for (const size of [3, 4, 5])
-    for (let at = 0; at + size <= line.length; at += 1) add(`c ${line.slice(at, at + size)}`, 1 / size);
+    for (let at = 0; at + size <= line.length; at += 1) add(line.slice(at, at + size), 1 / size);
   return counts;
 };
 
