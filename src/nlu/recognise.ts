@@ -2,7 +2,7 @@ import type { Library } from '../corpus/library.ts';
 import { stemOf, type Term, termsOf, typedWordsOf, wordsOf } from '../corpus/terms.ts';
 import { namesOf } from '../corpus/vocabulary.ts';
 import type { Reading } from '../reading.ts';
-import { attributesIn } from './attributes.ts';
+import { type AttributeMention, attributesIn } from './attributes.ts';
 import { boundsOf } from './bounds.ts';
 import { knownAlready, spellOut, withoutChat } from './chat.ts';
 import { createNameFinder, type Mention } from './entities.ts';
@@ -138,8 +138,8 @@ const denying =
   /^(?:without|no|not|never|zero|avoid(?:ed|ing)?|(?:did|do|does|has|have|had|was|were|is|are)nt)$/;
 
 /** Attributes with a denial among the three words before them. */
-const denied = (words: readonly string[]): string[] =>
-  attributesIn(words)
+const denied = (words: readonly string[], mentioned: readonly AttributeMention[]): string[] =>
+  mentioned
     .filter(({ from }) => words.slice(Math.max(0, from - 3), from).some((word) => denying.test(word)))
     .map(({ attribute }) => attribute);
 
@@ -152,6 +152,12 @@ const strangersIn = (library: Library, cased: readonly string[], mentions: reado
     const named = mentions.some(({ from, to }) => from <= at && at < to);
     return at > 0 && isCapital(word) && !named && !isEveryday(plain) && !library.words.has(plain);
   });
+};
+
+/** Of terms that are found by the same keys the first. */
+const firstOfEach = (terms: readonly Term[]): Term[] => {
+  const seen = new Set<string>();
+  return terms.filter(({ keys }) => !seen.has(keys.join()) && seen.add(keys.join()));
 };
 
 /** What a question for a date calls it. */
@@ -176,11 +182,13 @@ export const createRecogniser = (library: Library): Recogniser => {
   return (utterance) => {
     const typed = spellOut(withoutChat(cleanUtterance(utterance)));
     const asTyped = wordsOf(typed);
-    const mentions = finder.find(asTyped, typedWordsOf(typed));
+    const cased = typedWordsOf(typed);
+    const mentions = finder.find(asTyped, cased);
     const names = new Set(mentions.flatMap(({ from, to }) => asTyped.slice(from, to)));
     const clean = corrected(typed, (word) => (names.has(word) ? word : spell(word)));
     const words = wordsOf(clean).map((word, at) => (paysSomebody(word, at, mentions) ? 'price' : word));
     const stems = words.map(stemOf);
+    const mentioned = attributesIn(words);
     const excluded = leftOut(words, mentions);
     const idsOf = (kind: Mention['kind']): string[] =>
       unique(
@@ -191,28 +199,24 @@ export const createRecogniser = (library: Library): Recogniser => {
     const text = clean.toLowerCase();
     const years = yearsOf(text);
     const wants = wantsOf(text);
-    const seen = new Set<string>();
     const known = termsOf(knownAlready(clean)).map((term) => term.text);
+    const isSaid = ({ text: word }: Term): boolean =>
+      (years !== undefined && ofTime.has(word)) || (wants === 'date' && ofDates.has(word));
     const terms = gapsBetween(words, mentions, years)
       .flatMap((gap) => termsOf(gap).flatMap((term) => weighed(library, term)))
-      .filter(
-        (term) => !known.includes(term.text) && !seen.has(term.keys.join()) && seen.add(term.keys.join()),
-      );
+      .filter((term) => !known.includes(term.text));
     return {
       text,
       words,
       mentions,
-      terms: terms.filter(
-        (term) =>
-          !(years !== undefined && ofTime.has(term.text)) && !(wants === 'date' && ofDates.has(term.text)),
-      ),
+      terms: firstOfEach(terms).filter((term) => !isSaid(term)),
       organisations: idsOf('organisation'),
       excluded: excluded.flatMap((mention) => mention.ids),
       people: idsOf('person'),
       places: idsOf('place'),
-      strangers: strangersIn(library, typedWordsOf(typed), mentions),
-      attributes: unique(attributesIn(words).map((mention) => mention.attribute)),
-      lacking: unique(denied(words)),
+      strangers: strangersIn(library, cased, mentions),
+      attributes: unique(mentioned.map(({ attribute }) => attribute)),
+      lacking: unique(denied(words, mentioned)),
       wants,
       years,
       amount: boundsOf(text),
