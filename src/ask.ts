@@ -35,6 +35,8 @@ const mostSuggestions = 4;
 const mostTold = 8;
 /** The same few readings are offered again and again: whether they are answered is worked out once. */
 const mostOffers = 5_000;
+/** About a megabyte of answers. */
+const mostAnswers = 500;
 
 const claimsIn = (section: Section): readonly Claim[] => {
   if (section.kind === 'claims') return section.claims;
@@ -122,10 +124,17 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     return kept;
   };
 
-  const answer = (reading: Reading, unheard: readonly string[]): Answer => {
+  const workedOut = (reading: Reading, unheard: readonly string[]): Answer => {
     const draft = draftOf(reading, unheard);
     return finish(reading, draft, suggested(draft, reading));
   };
+
+  /** Many wordings have one reading, and a reading one answer. */
+  const answered = remembered(mostAnswers, (json) => workedOut(readingSchema.parse(JSON.parse(json)), []));
+
+  /** Only an answer that says which words it passed over depends on more than the reading. */
+  const answer = (reading: Reading, unheard: readonly string[]): Answer =>
+    unheard.length === 0 ? answered(JSON.stringify(reading)) : workedOut(reading, unheard);
 
   const aside = (draft: Draft): { readonly reading: Reading; readonly answer: Answer } => {
     const reading = toReading({ intent: 'unknown' });

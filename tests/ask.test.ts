@@ -33,6 +33,16 @@ beforeAll(async () => {
 
 const cites = ({ citations }: Answer): string[] => citations.map(({ article }) => article);
 
+describe('an answer', () => {
+  it('is worked out once for a reading, however that was worded', () => {
+    const [first, again] = ['Optum', 'optum?'].map((text) => asker.ask(text, []));
+    expect(again?.answer).toBe(first?.answer);
+    expect(asker.answerReading(toReading({ ...first?.reading, intent: 'help' })).answer).not.toBe(
+      first?.answer,
+    );
+  });
+});
+
 describe('what it must show', () => {
   it('Optum names its five clients, one of whom has left, cites the article and says what is withheld', () => {
     const { answer } = asker.ask('Optum', []);

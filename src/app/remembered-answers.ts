@@ -34,13 +34,11 @@ const withoutWords = ({ reading, answer }: Turn): Turn => ({ reading, answer });
  */
 export const rememberAnswers = (asker: Asker, most = mostKept): Asker => {
   const asked = createRecent<Turn>(most);
-  const readings = createRecent<Turn>(most);
   return {
     ...asker,
     ask(utterance, turns) {
       const turn = asked(keyOf(utterance, turns), () => withoutWords(asker.ask(utterance, turns)));
       return { ...turn, utterance };
     },
-    answerReading: (reading) => readings(JSON.stringify(reading), () => asker.answerReading(reading)),
   };
 };
