@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readQuestions } from '../eval/evaluate.ts';
+import { openSets } from '../eval/sets.ts';
 import { commandBody, createPoster } from '../harness/asker-of-commands.ts';
 import { openPlainSlack } from '../harness/plain-slack.ts';
 import { httpSettings, startProcess } from '../harness/process.ts';
@@ -13,6 +15,14 @@ const questions = [
   'why did Allina outsource',
   'how many staff moved to Cerner at Mission',
 ];
+
+/** As people type them, each another one; over a thousand, of all sets in turn. */
+const freshQuestions = (): string[] => {
+  const texts = openSets.flatMap((file) => readQuestions(file).map(({ text }) => text));
+  const step = 7;
+  const mixed = Array.from({ length: step }, (_, first) => texts.filter((_, at) => at % step === first));
+  return [...new Set(mixed.flat())].filter((text) => !questions.includes(text));
+};
 
 export interface Latency {
   /** Medians of milliseconds from the command to its answer, one command at a time, the two bots in turn. */
@@ -32,6 +42,8 @@ export interface Latency {
 const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
 const at = (numbers: readonly number[], share: number): number =>
   sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
+
+const warmUp = 50;
 
 /** Answers that somebody waits for, by their address. */
 const createWaiting = () => {
@@ -70,19 +82,19 @@ export const measureLatency = async (each: number, many: number, atOnce: number)
       return createPoster(`http://127.0.0.1:${port}/slack/events`);
     };
     const posters = { ours: await posterTo('ours'), echo: await posterTo('echo') };
+    const fresh = freshQuestions();
+    if (fresh.length < each + warmUp) throw new Error(`there are only ${fresh.length} questions to ask once`);
     let asked = 0;
     const ask = async (bot: keyof typeof bots, isNew = false): Promise<number | undefined> => {
       asked += 1;
       const name = `${bot}-${asked}`;
-      const known = questions[asked % questions.length] ?? 'Optum';
-      const text = isNew ? `${known} ${asked}` : known;
+      const text = (isNew ? fresh.pop() : questions[asked % questions.length]) ?? 'Optum';
       const answer = waiting.answerTo(name);
       const began = performance.now();
       const status = await posters[bot].post(commandBody(slack, { name, text, user: `U0P${asked % 50}` }));
       return (await answer) && status === 200 ? performance.now() - began : undefined;
     };
     const taken: Record<'ours' | 'echo' | 'oursNew', number[]> = { ours: [], echo: [], oursNew: [] };
-    const warmUp = 50;
     for (let turn = 0; turn < each + warmUp; turn += 1)
       for (const kind of ['ours', 'echo', 'oursNew'] as const) {
         const ms = await ask(kind === 'echo' ? 'echo' : 'ours', kind === 'oursNew');
