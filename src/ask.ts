@@ -8,7 +8,6 @@ import {
   type Suggestion,
 } from './answer.ts';
 import type { Library } from './corpus/library.ts';
-import { remembered } from './corpus/remembered.ts';
 import type { Holdings } from './holdings.ts';
 import type { Draft, Intent, Usage } from './intent.ts';
 import { isKnown } from './nlu/known.ts';
@@ -16,6 +15,7 @@ import { createParser } from './nlu/parse.ts';
 import { hasPictures, isThanks } from './nlu/small-talk.ts';
 import { cleanUtterance } from './nlu/utterance.ts';
 import { type Reading, readingSchema, toReading } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { noVerdict, strangers, thanked, unclear, ungroundedAnswer, unjudgedAside } from './wording/aside.ts';
 import { comparingOf } from './wording/comparing.ts';
 import { correction } from './wording/correction.ts';

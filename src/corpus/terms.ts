@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
+import { remembered } from '../remembered.ts';
 import { rings } from './lexicon.ts';
-import { remembered } from './remembered.ts';
 
 /**
  * A word or phrase as the index knows it: its stem, and the rings it belongs to (written `~ring`). Any of them found

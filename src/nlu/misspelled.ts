@@ -1,6 +1,6 @@
 import distance from 'damerau-levenshtein';
-import { remembered } from '../corpus/remembered.ts';
 import type { Name } from '../corpus/vocabulary.ts';
+import { remembered } from '../remembered.ts';
 import { isEveryday } from './everyday.ts';
 
 /** Shorter names than this are matched exactly or not at all. */

@@ -1,5 +1,5 @@
 import distance from 'damerau-levenshtein';
-import { remembered } from '../corpus/remembered.ts';
+import { remembered } from '../remembered.ts';
 import { frequencyOf, isEveryday } from './everyday.ts';
 import { isSmall } from './small-words.ts';
 

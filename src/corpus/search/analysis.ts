@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../remembered.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Which changes a word goes through before it is indexed or searched. */

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
+import { remembered } from '../../remembered.ts';
 import { attributeOf } from '../attributes.ts';
 import type { Fact } from '../fact.ts';
-import { remembered } from '../remembered.ts';
 import { indexTerms, type Term } from '../terms.ts';
 import { walkPostings } from './postings.ts';
 
