@@ -16,3 +16,17 @@ export const remembered = <Result>(
     return result;
   };
 };
+
+/** The same function of an object that does not change, which works out each object once and lets go of it with the object. */
+export const rememberedOf = <Key extends object, Result>(
+  workOut: (key: Key) => Result,
+): ((key: Key) => Result) => {
+  const known = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.result;
+    const result = workOut(key);
+    known.set(key, { result });
+    return result;
+  };
+};

@@ -1,6 +1,7 @@
 import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock, StaticSelect } from '@slack/types';
 import type { Answer, OtherReading, Suggestion } from '../answer.ts';
 import { briefReading, encodeReading, type Reading } from '../reading.ts';
+import { rememberedOf } from '../remembered.ts';
 import { type ChoiceGroup, listed } from './choices.ts';
 import { feedback } from './feedback.ts';
 import { maxOf } from './grammar.ts';
@@ -59,12 +60,15 @@ const groupLabels = {
   attribute: 'Something else of it',
 } as const satisfies Readonly<Record<OtherReading['changes'], string>>;
 
+/** The same readings are offered under every answer. */
+const briefOf = rememberedOf(briefReading);
+
 const groupOf = (others: readonly OtherReading[], changes: OtherReading['changes']): ChoiceGroup => ({
   label: groupLabels[changes],
   choices: others
     .filter((other) => other.changes === changes)
     .flatMap(({ label, reading }) => {
-      const value = briefReading(reading);
+      const value = briefOf(reading);
       return value === undefined ? [] : [{ value, label }];
     }),
 });

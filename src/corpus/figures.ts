@@ -1,5 +1,6 @@
 /** Reads the figures of an English sentence: digits, number words, dozens, fractions, money and percentages. */
 
+import { rememberedOf } from '../remembered.ts';
 import type { Fact } from './fact.ts';
 
 const units = [
@@ -110,12 +111,7 @@ export const figuresIn = (sentence: string): Figure[] => {
 export const sameFigure = (figure: number, meant: number): boolean =>
   Math.abs(figure - meant) <= Math.abs(meant) * 1e-6;
 
-/** Facts do not change while the library stands, so each is read once. */
-const read = new WeakMap<Fact, readonly number[]>();
-
 /** The values of the figures in a fact's sentence. */
-export const figuresOf = (fact: Fact): readonly number[] => {
-  const known = read.get(fact) ?? figuresIn(fact.sentence).map(({ value }) => value);
-  read.set(fact, known);
-  return known;
-};
+export const figuresOf = rememberedOf(({ sentence }: Fact): readonly number[] =>
+  figuresIn(sentence).map(({ value }) => value),
+);

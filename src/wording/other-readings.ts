@@ -3,6 +3,7 @@ import { attributes, isComparable } from '../corpus/attributes.ts';
 import { type Deal, isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { type PlainReading, type Reading, type ReadingInput, toReading } from '../reading.ts';
+import { remembered } from '../remembered.ts';
 import { labelOf } from './fact.ts';
 import { readAs } from './source.ts';
 
@@ -12,10 +13,14 @@ const mostFacts = 8;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The same few readings are offered under every answer. */
+const mostOffers = 5_000;
+const readingOf = remembered(mostOffers, (json): Reading => toReading(JSON.parse(json)));
+
 const offer = (changes: OtherReading['changes'], label: string, reading: ReadingInput): OtherReading => ({
   changes,
   label: capital(label),
-  reading: toReading(reading),
+  reading: readingOf(JSON.stringify(reading)),
 });
 
 /** Whether the library has anything to say of an attribute of a subject, if only that it is withheld. */
