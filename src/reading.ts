@@ -113,15 +113,22 @@ export type ReadingInput = z.input<typeof readingSchema>;
 /** Fills the defaults; throws a ZodError when a field is of the wrong shape. */
 export const toReading = (input: ReadingInput): Reading => readingSchema.parse(input);
 
-/** The shortest JSON of a reading: empty slots and the runner-up are left out. At most 1,500 characters. */
+/** What there is to say of a reading: its runner-up and empty slots are left out. `readingSchema` fills them again. */
+export const withoutDefaults = (reading: Reading): ReadingInput => {
+  const { runnerUp: _, ...plain } = reading;
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined || (Array.isArray(value) && value.length === 0);
+  const said = Object.entries(plain).filter(([, value]) => !isEmpty(value));
+  return { intent: plain.intent, ...Object.fromEntries(said) };
+};
+
+/** The shortest JSON of a reading, as it fits a button. At most 1,500 characters. */
 export const encodeReading = (reading: Reading): string => {
-  const entries = Object.entries(reading).filter(
-    ([key, value]) =>
-      key !== 'runnerUp' && value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  const json = JSON.stringify(Object.fromEntries(entries));
+  const said = withoutDefaults(reading);
+  const json = JSON.stringify(said);
   if (json.length <= 1500) return json;
-  return JSON.stringify(Object.fromEntries(entries.filter(([key]) => key !== 'terms' && key !== 'facts')));
+  const { terms: _, facts: __, ...shorter } = said;
+  return JSON.stringify(shorter);
 };
 
 const briefMax = 75;

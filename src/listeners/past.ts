@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readingSchema } from '../reading.ts';
-import { eachAs } from '../store/records.ts';
+import { type Reading, readingSchema, withoutDefaults } from '../reading.ts';
+import { eachAs, readAs } from '../store/records.ts';
+import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { digest } from './question.ts';
 
@@ -27,12 +28,41 @@ export type Past = z.output<typeof pastSchema>;
 export const younger = (past: Past | undefined, ageMs: number, now: number): Past =>
   (past ?? []).filter(({ at }) => at + ageMs > now);
 
+/** As it is kept: what the schema fills in when it is read back takes no room. */
+const packed = (past: Past): unknown =>
+  past.map(({ run, at, reading }) => ({ run, at, reading: withoutDefaults(reading) }));
+
+/** How much of the past is kept under a key. */
+export interface Keeping {
+  /** Milliseconds. */
+  readonly ageMs: number;
+  readonly most: number;
+  /** What comes before the first where nothing is kept. */
+  readonly earlier?: readonly Reading[];
+}
+
+/** Adds a reading to what is kept under a key, once however often it is answered. `run` names the answering itself. */
+export const addReading = (
+  desk: Desk,
+  entries: Entries,
+  key: string,
+  { run: answering, reading }: { readonly run: string; readonly reading: Reading },
+  { ageMs, most, earlier = [] }: Keeping,
+): void => {
+  const run = pastName(answering);
+  const at = desk.clock();
+  const stored = readAs(pastSchema, key, entries.get(key), reportDamage(desk));
+  const fresh = younger(stored, ageMs, at).filter((one) => one.run !== run);
+  const before = fresh.length > 0 ? fresh : earlier.map((one) => ({ run: '', at, reading: one }));
+  entries.put(key, packed([...before, { run, at, reading }].slice(-most)), { expiresInMs: ageMs });
+};
+
 const trim = (desk: Desk, key: string): Promise<void> =>
   desk.store.update([key], (entries) => {
     const kept = younger(pastSchema.safeParse(entries.get(key)).data, readingsKeptMs, desk.clock());
     const youngest = kept.at(-1);
     if (youngest === undefined) entries.delete(key);
-    else entries.put(key, kept, { expiresInMs: youngest.at + readingsKeptMs - desk.clock() });
+    else entries.put(key, packed(kept), { expiresInMs: youngest.at + readingsKeptMs - desk.clock() });
   });
 
 /** Removes readings that are too old from conversations and lists that go on. Rejects when the store is away. */

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
-import { pastName, pastSchema, readingsKeptMs, younger } from './past.ts';
+import { addReading, pastSchema, readingsKeptMs, younger } from './past.ts';
 
 const mostKept = 20;
 
@@ -32,11 +32,4 @@ export const addRecent = (
   entries: Entries,
   key: string,
   turn: { readonly run: string; readonly reading: Reading },
-): void => {
-  const { reading } = turn;
-  const run = pastName(turn.run);
-  const at = desk.clock();
-  const stored = readAs(pastSchema, key, entries.get(key), reportDamage(desk));
-  const before = younger(stored, readingsKeptMs, at).filter((one) => one.run !== run);
-  entries.put(key, [...before, { run, at, reading }].slice(-mostKept), { expiresInMs: readingsKeptMs });
-};
+): void => addReading(desk, entries, key, turn, { ageMs: readingsKeptMs, most: mostKept });

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { readAs } from '../store/records.ts';
 import type { Entries } from '../store/store.ts';
 import { type Desk, reportDamage } from './parts.ts';
-import { pastName, pastSchema, readingsKeptMs, younger } from './past.ts';
+import { addReading, pastName, pastSchema, readingsKeptMs, younger } from './past.ts';
 import type { Asked, Question } from './question.ts';
 
 /** A conversation whose turns belong together. */
@@ -102,15 +102,6 @@ export const recall = async (desk: Desk, question: Asked, run: string): Promise<
 export const addTurn = (
   desk: Desk,
   entries: Entries,
-  conversation: Conversation,
+  { key, expiresInMs: ageMs }: Conversation,
   turn: { readonly run: string; readonly earlier: readonly Reading[]; readonly reading: Reading },
-): void => {
-  const { key, expiresInMs } = conversation;
-  const { earlier, reading } = turn;
-  const run = pastName(turn.run);
-  const at = desk.clock();
-  const stored = readAs(pastSchema, key, entries.get(key), reportDamage(desk));
-  const fresh = younger(stored, expiresInMs, at).filter((one) => one.run !== run);
-  const before = fresh.length > 0 ? fresh : earlier.map((one) => ({ run: '', at, reading: one }));
-  entries.put(key, [...before, { run, at, reading }].slice(-turnsKept), { expiresInMs });
-};
+): void => addReading(desk, entries, key, turn, { ageMs, most: turnsKept, earlier: turn.earlier });
