@@ -15,7 +15,7 @@ import { createParser } from './nlu/parse.ts';
 import { hasPictures, isThanks } from './nlu/small-talk.ts';
 import { cleanUtterance } from './nlu/utterance.ts';
 import { type Reading, readingSchema, toReading } from './reading.ts';
-import { remembered } from './remembered.ts';
+import { recently, remembered } from './remembered.ts';
 import { noVerdict, strangers, thanked, unclear, ungroundedAnswer, unjudgedAside } from './wording/aside.ts';
 import { comparingOf } from './wording/comparing.ts';
 import { correction } from './wording/correction.ts';
@@ -130,11 +130,13 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
   };
 
   /** Many wordings have one reading, and a reading one answer. */
-  const answered = remembered(mostAnswers, (json) => workedOut(readingSchema.parse(JSON.parse(json)), []));
+  const answers = recently<Answer>(mostAnswers);
 
   /** Only an answer that says which words it passed over depends on more than the reading. */
-  const answer = (reading: Reading, unheard: readonly string[]): Answer =>
-    unheard.length === 0 ? answered(JSON.stringify(reading)) : workedOut(reading, unheard);
+  const answer = (reading: Reading, unheard: readonly string[]): Answer => {
+    const workOut = (): Answer => workedOut(reading, unheard);
+    return unheard.length === 0 ? answers(JSON.stringify(reading), workOut) : workOut();
+  };
 
   const aside = (draft: Draft): { readonly reading: Reading; readonly answer: Answer } => {
     const reading = toReading({ intent: 'unknown' });

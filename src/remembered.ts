@@ -30,3 +30,19 @@ export const rememberedOf = <Key extends object, Result>(
     return result;
   };
 };
+
+/**
+ * What was worked out lately, by a key that says all it depends on; of more than `most` the one asked for longest ago
+ * makes room. What fails is not remembered.
+ */
+export const recently = <Result>(most: number): ((key: string, workOut: () => Result) => Result) => {
+  const known = new Map<string, Result>();
+  return (key, workOut) => {
+    const result = known.get(key) ?? workOut();
+    known.delete(key);
+    known.set(key, result);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return result;
+  };
+};

@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Asker, Turn } from '../answer.ts';
+import { recently } from '../remembered.ts';
 
 /** About a megabyte of answers. */
 const mostKept = 300;
-
-/** What was computed lately, by key; the one used longest ago makes room. */
-const createRecent = <Value>(most: number) => {
-  const values = new Map<string, Value>();
-  return (key: string, compute: () => Value): Value => {
-    const value = values.get(key) ?? compute();
-    values.delete(key);
-    values.set(key, value);
-    const [oldest] = values.keys();
-    if (values.size > most && oldest !== undefined) values.delete(oldest);
-    return value;
-  };
-};
 
 /** A question and what was said before it: recognised, and not to be read back. */
 const keyOf = (utterance: string, turns: readonly Turn[]): string => {
@@ -33,7 +21,7 @@ const withoutWords = ({ reading, answer }: Turn): Turn => ({ reading, answer });
  * typed.
  */
 export const rememberAnswers = (asker: Asker, most = mostKept): Asker => {
-  const asked = createRecent<Turn>(most);
+  const asked = recently<Turn>(most);
   return {
     ...asker,
     ask(utterance, turns) {

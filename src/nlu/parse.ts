@@ -3,7 +3,7 @@ import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { isTelling } from '../corpus/terms.ts';
 import type { Intent, Seen } from '../intent.ts';
-import { type PlainReading, type Reading, toReading } from '../reading.ts';
+import type { PlainReading, Reading } from '../reading.ts';
 import { type Answered, asksAgain, withListed } from './again.ts';
 import { type Context, contextOf, encodeTerm } from './context.ts';
 import { type Found, lookUp } from './evidence.ts';
@@ -85,34 +85,27 @@ const slots = (
   seen: Recognised,
   context: Context,
   found: Found,
-): Omit<PlainReading, 'intent'> => {
-  const {
-    runnerUp: _,
-    intent: __,
-    ...rest
-  } = toReading({
-    intent: '',
-    subjects: context.subjects.slice(0, 12),
-    attributes: context.attributes.slice(0, 12),
-    terms: context.terms
-      .filter((term) => isTelling(term) && library.knows(term))
-      .map(encodeTerm)
-      .slice(0, 16),
-    facts: found.picked.slice(0, mostFacts).map((evidence) => evidence.fact.id),
-    missing: [...new Set(found.missing)].slice(0, 6),
-    premises: premisesOf(library, seen, rolesOf(library, context.parties)),
-    ...(context.wants === undefined ? {} : { wants: context.wants }),
-    ...(context.beyond === undefined ? {} : { beyond: context.beyond }),
-    ...(seen.years === undefined ? {} : { years: seen.years }),
-    ...(seen.amount === undefined ? {} : { amount: seen.amount }),
-    ...(seen.order === undefined ? {} : { order: seen.order }),
-    without: context.without.slice(0, 12),
-    lacking: seen.lacking.slice(0, 4),
-    places: seen.places.slice(0, 8),
-    carried: [...context.carried],
-  });
-  return rest;
-};
+): Omit<PlainReading, 'intent'> => ({
+  subjects: context.subjects.slice(0, 12),
+  attributes: context.attributes.slice(0, 12),
+  rows: [],
+  terms: context.terms
+    .filter((term) => isTelling(term) && library.knows(term))
+    .map(encodeTerm)
+    .slice(0, 16),
+  facts: found.picked.slice(0, mostFacts).map((evidence) => evidence.fact.id),
+  missing: [...new Set(found.missing)].slice(0, 6),
+  premises: premisesOf(library, seen, rolesOf(library, context.parties)),
+  ...(context.wants === undefined ? {} : { wants: context.wants }),
+  ...(context.beyond === undefined ? {} : { beyond: context.beyond }),
+  ...(seen.years === undefined ? {} : { years: seen.years }),
+  ...(seen.amount === undefined ? {} : { amount: seen.amount }),
+  ...(seen.order === undefined ? {} : { order: seen.order }),
+  without: context.without.slice(0, 12),
+  lacking: seen.lacking.slice(0, 4),
+  places: seen.places.slice(0, 8),
+  carried: [...context.carried],
+});
 
 interface Understood {
   readonly context: Context;
