@@ -5,8 +5,12 @@ import type { Desk } from '../listeners/parts.ts';
 import { listeners } from '../listeners/register.ts';
 import { InFlight } from './in-flight.ts';
 
-/** What some listener of ours is there for. Bolt would let anything else wait for three seconds, and then call it an error. */
+/**
+ * What some listener of ours is there for, what comes most often first. Bolt would let anything else wait for three
+ * seconds, and then call it an error.
+ */
 const heardSchema = z.union([
+  z.object({ command: z.literal(Object.keys(listeners.commands)) }),
   z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) }),
   z.object({
     type: z.literal('block_actions'),
@@ -21,7 +25,6 @@ const heardSchema = z.union([
     type: z.literal(['shortcut', 'message_action']),
     callback_id: z.literal(Object.keys(listeners.shortcuts)),
   }),
-  z.object({ command: z.literal(Object.keys(listeners.commands)) }),
 ]);
 
 const isHeard = (body: unknown): boolean => heardSchema.safeParse(body).success;
