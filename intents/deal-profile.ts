@@ -101,18 +101,18 @@ export default defineIntent({
       seen.content <= 1 &&
       !seen.cue('other', 'others', 'else', 'talk to', 'considered', 'rival', 'bid', 'bidder');
     const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
-    const bare = seen.content === 0 && seen.strange === 0 && seen.attributes.length === 0;
+    const bare = seen.content === 0 && !seen.astray && seen.attributes.length === 0;
     return firstThat(
       [seen.clients.length !== 1 || seen.people.length > 0, 0],
       [whom && seen.vendors.length === 0, 0.97],
       [bare, asks && seen.wants !== undefined && !cue && !happened ? 0.45 : 0.96],
       [(cue || happened) && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 1 ? 0.9 : 0.7],
-      [seen.attributes.length > 2, 0.72],
+      [seen.attributes.length > 2 && seen.wants !== 'count', 0.72],
       [asks, 0.2],
       [seen.places.length > 0, 0.75],
       [plain && seen.content <= 1 && seen.comparable === 0, 0.8],
       [seen.comparable > 0, 0.2],
-      [seen.length > 5 && seen.attributes.length === 0 && seen.content <= 1 && seen.strange === 0, 0.68],
+      [seen.length > 5 && seen.attributes.length === 0 && seen.content <= 1 && !seen.astray, 0.68],
       [true, 0.35],
     );
   },

@@ -55,6 +55,7 @@ export default defineIntent({
     return firstThat(
       [named === 0 || seen.people.length > 0, 0],
       [seen.clients.length > 0, 0.05],
+      [seen.astray, 0.3],
       [seen.strange > 0 && (seen.content > seen.strange || seen.length > 4), 0.3],
       [seen.strange > 0, 0.97],
       [seen.vendors.length > 1 && seen.cue('each', 'per vendor', 'every', 'respectively'), 0.99],

@@ -27,6 +27,8 @@ export interface Seen {
   readonly content: number;
   /** Of those, the ones that stand in no article and no alias. */
   readonly strange: number;
+  /** What is named as asked for stands in none of the facts found, or in no article. */
+  readonly astray: boolean;
   /** Words typed. */
   readonly length: number;
   /** Whether a phrase of the given ones stands in the utterance, whatever its endings. */

@@ -26,7 +26,7 @@ export const attributes: readonly Attribute[] = [
     'what happened to the staff, what becomes of, becomes of the, happened to staff, happened to the people, happened to people, happened to the workers, happened to workers, happened to employees, happened to the employees, fate of workers, fate of the workers, fate of staff, fate of the staff, impact on staff, effect on staff, staff impact, staff moved, transferred, rebadged, rebadging, move over, change employer, switch employer, new employer, who employs, who will employ, who would employ, employs them, employ them, headcount, transfers',
     'Staff moved',
   ),
-  attribute('staff-placed', 'vendor staff placed with the client', 'on site, embedded, vendor staff, relocate, transplants, put people', 'Vendor staff on site'),
+  attribute('staff-placed', 'vendor staff placed with the client', 'on site, embedded, vendor staff, relocate, transplants, put people, vendor people', 'Vendor staff on site'),
   attribute(
     'staff-cut',
     'how many staff are cut',

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts';
+import { type Reading, toReading } from '../reading.ts';
 import type { Recognised } from './recognise.ts';
 
 /** What the answer to a reading lists, in its order, and the facts that its first sentences tell. */
@@ -74,6 +74,13 @@ const kind =
   '(?:one|deal|contract|client|customer|vendor|outsourcer|supplier|hospital|system|name|entry|item|(?:of|in|on) (?:them|those|these|the list|that list|your list|it))';
 const oneOfList = new RegExp(`\\b${place} ${kind}\\b|\\b(?:the|and|about|on) ${place}(?=\\s*$|\\s*[?,.!])`);
 
+/** Something asked of a deal, and not of which deals: "why?", "who was the vendor?", "how long?". */
+const asksOfOne = ({ wants, years, places, people, text }: Recognised): boolean =>
+  ['reason', 'money', 'duration', 'person', 'share'].includes(wants ?? '') &&
+  years === undefined &&
+  places.length + people.length === 0 &&
+  !/\b(?:which|who else|else|others?|any|anyone|list|them|those|these)\b/.test(text);
+
 /** The turns before, of which the last is about all whom its answer listed where one of them is meant by its place. */
 export const withListed = (
   seen: Recognised,
@@ -81,7 +88,14 @@ export const withListed = (
   answered: Answered,
 ): readonly Reading[] => {
   const last = history.at(-1);
-  if (!last || seen.organisations.length > 0 || !oneOfList.test(seen.text)) return history;
+  if (!last || seen.organisations.length > 0) return history;
+  if (last.intent === 'list-deals' && asksOfOne(seen)) {
+    const [only, ...more] = answered(last).listed;
+    return only === undefined || more.length > 0
+      ? history
+      : [...history.slice(0, -1), toReading({ intent: 'deal-profile', subjects: [only] })];
+  }
+  if (!oneOfList.test(seen.text)) return history;
   const subjects = answered(last).listed;
   if (subjects.length < 2) return history;
   return [

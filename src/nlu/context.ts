@@ -96,6 +96,34 @@ const holders = (
 const seeksAdvice =
   /\b(?:we|our|us|ours|should|must|shall|need(?:s|ed)? to|have to|has to|got to|gotta|ok to|okay to|how do i|how to|what if|is it wise|reasonable|ought|best way|recommend\w*|the guide|a transition|a handover|go-live|new vendor|an outsourcer|an? vendor|can (?:the )?vendor|the plan)\b/;
 
+/** The article that answered the turn before: a turn about nobody goes on in it. */
+const articleBefore = (library: Library, history: readonly Reading[]): string[] => {
+  const [fact] = (history.at(-1)?.facts ?? []).flatMap((id) => library.facts.get(id) ?? []);
+  return fact ? [fact.article] : [];
+};
+
+const taking = /\b(?:take|takes|took|taken|taking|get|gets|got|receive[ds]?)\b/;
+const copula = /^(?:and |so |but )?(?:is|was|isnt|wasnt) (?:he|she)\b/;
+
+/**
+ * What is asked of a person is asked of them and not of a deal: how long in post, and who they are. How many people,
+ * and nothing else, is how many moved, came or went.
+ */
+const attributesOf = (
+  asked: readonly string[],
+  seen: Recognised,
+  { people, organisations, wants }: Pick<Context, 'people' | 'organisations' | 'wants'>,
+): readonly string[] => {
+  const counts = wants === 'count' && asked.length === 0 && !seen.terms.some(isTelling);
+  if (counts && organisations.length === 1 && /\b(?:people|staff|employees|workers|folks)\b/.test(seen.text))
+    return taking.test(seen.text)
+      ? ['staff-moved', 'jobs-at-vendor']
+      : ['staff-moved', 'staff-placed', 'staff-cut'];
+  if (people.length !== 1 || organisations.length > 0) return asked;
+  if (copula.test(seen.text) && asked.length === 0) return ['background', 'post'];
+  return wants === 'duration' ? [...asked.filter((id) => id !== 'term'), 'tenure'] : asked;
+};
+
 /** Reads an utterance in its conversation. */
 export const contextOf = (library: Library, seen: Recognised, history: readonly Reading[]): Context => {
   const { terms: earlier, ...context } = inContext(library, seen, history);
@@ -112,8 +140,10 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
   const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
   const wants =
     context.wants === 'place' && people.length > 0 && organisations.length === 0 ? 'person' : context.wants;
+  const goesOn = organisations.length + people.length === 0 && context.carried.includes('topic');
   return {
     ...context,
+    attributes: attributesOf(context.attributes, seen, { people, organisations, wants }),
     wants,
     organisations,
     people,
@@ -130,13 +160,15 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
       'words',
       'view',
       'opinion',
+      'think',
+      'believe',
     ),
     given: figuresIn(seen.text).map(({ value }) => value),
     strangers: seen.strangers,
     beyond: beyondOf(seen.text),
     untold: supposes(seen.text) ? 'supposed' : asksWorkforce(seen.text) ? 'workforce' : undefined,
     focus: focusOf(seen.words, seen.terms),
-    from: articlesBy(library, parties),
+    from: [...articlesBy(library, parties), ...(goesOn ? articleBefore(library, history) : [])],
     terms,
     parties,
     several: seen.attributes.length > 1 && /[,/&]| (?:and|n|plus) /.test(seen.text),

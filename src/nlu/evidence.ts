@@ -15,8 +15,8 @@ export interface Found {
   readonly lost: Missing;
   /** What to say is missing: ring ids, attribute ids, or `unheard`; empty where the facts answer. */
   readonly missing: readonly string[];
-  /** The facts that lead hold nothing of what the question names as asked for. */
-  readonly beside: boolean;
+  /** The facts that lead hold nothing of what the question names as asked for, or no article tells of such a thing. */
+  readonly astray: boolean;
 }
 
 /** What an article of a subject says of the market stands no nearer to it than this. */
@@ -76,6 +76,24 @@ const isBesideFocus = (question: Question, picked: readonly Ranked[]): boolean =
       .slice(0, 2)
       .some((evidence) => evidence.near > ofMarket && (evidence.found[terms.indexOf(term)] ?? 0) > 0);
   return focus.some((run) => !run.some(holds));
+};
+
+/** Roles that stand for a name. */
+const roles =
+  /\b(?:experts?|officials?|executives?|staff|team|leaders?|stakeholders?|reader|editor|author|cio|physicians?|doctors?|studies|employees|workers|people|users|vendor|hospital)\b/i;
+
+/** What tells of a deal and of nobody in it. */
+const impersonal: ReadonlySet<string> = new Set(['announced', 'starts', 'ended', 'term', 'value']);
+
+/** Asked who it was at two parties that are named, a fact that names nobody else does not say. */
+const isNameless = (library: Library, { wants, parties }: Question, best: Ranked | undefined): boolean => {
+  if (wants !== 'person' || parties.length < 2 || best === undefined) return false;
+  if (!impersonal.has(best.fact.attribute)) return false;
+  const article = library.articles.get(best.fact.article);
+  const { sentence } = best.fact;
+  const known = parties.map(library.nameOf);
+  const others = [...Object.keys(article?.organisations ?? {}), ...Object.keys(article?.people ?? {})];
+  return !roles.test(sentence) && !others.some((name) => !known.includes(name) && sentence.includes(name));
 };
 
 const isUntold = ({ untold, subjects }: Question, best: Ranked | undefined): boolean => {
@@ -150,7 +168,7 @@ const missingIn = (
 ): string[] => {
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
-  if (beside || isUntold(question, best)) return ['unheard'];
+  if (beside || isUntold(question, best) || isNameless(library, question, best)) return ['unheard'];
   if (isPassedOver(question, lost, best)) return [];
   const strangers =
     question.subjects.length === 0 &&
@@ -186,5 +204,6 @@ export const lookUp = (library: Library, question: Question, apart: boolean): Fo
   const lost = missingOf(library, question, picked);
   const beside = person.length === 0 && isBesideFocus(question, picked);
   const missing = person.length > 0 ? [] : missingIn(library, question, lost, beside, best);
-  return { picked, best, lost, missing, beside };
+  const astray = beside || lost.missing.some((ring) => isUnknown(library, ring));
+  return { picked, best, lost, missing, astray };
 };

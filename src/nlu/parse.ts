@@ -1,7 +1,7 @@
 import { isComparable } from '../corpus/attributes.ts';
 import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
-import { isTelling } from '../corpus/terms.ts';
+import { isTelling, termsOf } from '../corpus/terms.ts';
 import type { Intent, Seen } from '../intent.ts';
 import type { PlainReading, Reading } from '../reading.ts';
 import { type Answered, asksAgain, withListed } from './again.ts';
@@ -65,10 +65,8 @@ const seenOf = (library: Library, seen: Recognised, context: Context, found: Fou
   attributes: context.attributes,
   wants: context.wants,
   content: context.terms.filter(isTelling).length,
-  strange: Math.max(
-    context.terms.filter((term) => isTelling(term) && !library.knows(term)).length,
-    found.beside ? 1 : 0,
-  ),
+  strange: context.terms.filter((term) => isTelling(term) && !library.knows(term)).length,
+  astray: found.astray,
   length: seen.words.length,
   cue: seen.cue,
   says: (...words) => words.some((word) => seen.words.includes(word)),
@@ -119,6 +117,21 @@ const inThe = (library: Library, seen: Recognised, history: readonly Reading[]):
   return { context, found: lookUp(library, context, apart) };
 };
 
+/** A place may stand for its one client, or be what is asked about: whichever holds more of the question. */
+const inPlace = (library: Library, seen: Recognised, history: readonly Reading[]): Understood => {
+  const there = inThe(library, seen, history);
+  const stands =
+    seen.organisations.length + seen.people.length === 0 && there.context.organisations.length > 0;
+  if (seen.places.length === 0 || !stands || there.found.lost.covered === 1) return there;
+  const about = inThe(
+    library,
+    { ...seen, places: [], terms: [...seen.terms, ...seen.places.flatMap(termsOf)] },
+    [],
+  );
+  const general = about.found.best?.fact.subjects.some(isTopic) === true && about.found.missing.length === 0;
+  return general && about.found.lost.covered > there.found.lost.covered ? about : there;
+};
+
 const pointing =
   /\b(?:those|these|them|they|their|it|its|he|his|she|her|that|this|there|one|ones|same|and|or|also|then)\b/;
 
@@ -127,7 +140,7 @@ const isWholeQuestion = (seen: Recognised): boolean => seen.words.length >= 5 &&
 
 /** Of a conversation's turn that its subject does not answer, what the words say by themselves. */
 const understand = (library: Library, seen: Recognised, history: readonly Reading[]): Understood => {
-  const together = inThe(library, seen, history);
+  const together = inPlace(library, seen, history);
   const carried =
     together.context.carried.includes('subjects') && seen.organisations.length + seen.people.length === 0;
   if (!carried || together.found.missing.length === 0) return together;

@@ -175,9 +175,23 @@ const movers =
   /^(employees?|workers?|staff|staffers?|people|ppl|folks|team|crew|guys|personnel|analysts?|techs?|transplants)$/;
 const goals = /^(to|onto|into|at|join|joined|for)$/;
 
+const ownStaff = /\bown (?:it )?(?:staff|people|employees|workers|folks|team)\b/;
+
+/** "Mission's own staff went over": to the client's vendor, where it has just one. */
+const vendorOfOwnStaff = (
+  library: Library,
+  seen: Recognised,
+  client: string | undefined,
+): string | undefined => {
+  if (client === undefined || !ownStaff.test(seen.text)) return undefined;
+  const vendors = [...new Set(library.dealsOf(client).flatMap((deal) => deal.vendors))];
+  return vendors.length === 1 ? vendors[0] : undefined;
+};
+
 /** Staff said to go from one party to the other, where they are told to go the other way. */
 const moves = (library: Library, seen: Recognised, { clients, vendors }: Parties): Premise[] => {
-  const [client, vendor] = [clients[0], vendors[0]];
+  const client = clients[0];
+  const vendor = vendors[0] ?? vendorOfOwnStaff(library, seen, client);
   if (
     client === undefined ||
     vendor === undefined ||

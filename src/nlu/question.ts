@@ -7,6 +7,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** Of all of them at once; of anyone where empty. */
   readonly subjects: readonly string[];
+  /** Every organisation named, a client's own vendor included. */
+  readonly parties: readonly string[];
   readonly attributes: readonly string[];
   readonly wants: Reading['wants'];
   /** Several things are asked in a row: "vendor, term and price". */

@@ -56,8 +56,10 @@ const ordinals = [
   ['fifth', '5th'],
   ['sixth', '6th'],
 ];
+/** "His counterpart at Allina": the same of somebody else. */
+const likewise = ['counterpart', 'counterparts', 'opposite number', 'equivalent'];
 /** These ask for nothing by themselves. */
-export const structural = [...dropping, ...adding, ...others, ...ordinals.flat()];
+export const structural = [...dropping, ...adding, ...others, ...likewise, ...ordinals.flat()];
 
 /** Organisations and people, apart. */
 export interface Somebody {
@@ -142,7 +144,15 @@ export const isElliptic = (talk: Talk): boolean => {
     seen.attributes.length === 0 &&
     ['count', 'money', 'share'].includes(seen.wants ?? '') &&
     tellingWords(talk) === 0;
-  return bare || onlyHowMany || (joined.test(seen.text) && seen.words.length <= 7);
+  // "What will they do there" asks more of what was just told.
+  const onlyPoints =
+    seen.words.length <= 6 &&
+    talk.last.intent === 'fact' &&
+    seen.attributes.length === 0 &&
+    seen.wants === undefined &&
+    tellingWords(talk) === 0 &&
+    /\b(?:they|them|their|those|these)\b/.test(seen.text);
+  return bare || onlyHowMany || onlyPoints || (joined.test(seen.text) && seen.words.length <= 7);
 };
 
 /** What is asked: by this turn, or by the one before it, or by what answered that one. */

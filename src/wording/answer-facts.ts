@@ -15,8 +15,9 @@ type Wants = NonNullable<Asked['reading']['wants']>;
 
 /** Whether a sentence can answer a question of the form, by its typed values or its words. */
 const forms: Readonly<Partial<Record<Wants, (fact: Fact) => boolean>>> = {
-  count: ({ values, sentence }) =>
+  count: ({ values, sentence, subjects }) =>
     values.people !== undefined ||
+    (values.share !== undefined && subjects.every(isTopic)) ||
     values.count !== undefined ||
     /\b(hundreds|dozen|several|some|most|majority|nobody|all|no [A-Z]\w+ |little)\b/.test(sentence),
   money: (fact) =>
