@@ -100,7 +100,7 @@ const heOrShe: Way = (talk) => {
   return person && { organisations: [], people: [person.id], carried: ['subjects'] };
 };
 
-/** "Are they owned by an insurer?" after "which vendor was it": whoever the answer named. */
+/** "What else do they run?" after "who won it": whoever the answer named. */
 const theVendor: Way = ({ library, seen, last, earlier, named }) => {
   const [client, ...more] = earlier.organisations;
   const asked = last.intent === 'deal-profile' && ['person', 'organisation'].includes(last.wants ?? '');

@@ -144,7 +144,7 @@ export const isElliptic = (talk: Talk): boolean => {
     seen.attributes.length === 0 &&
     ['count', 'money', 'share'].includes(seen.wants ?? '') &&
     tellingWords(talk) === 0;
-  // "What will they do there" asks more of what was just told.
+  // "What do they bring" asks more of what was just told.
   const onlyPoints =
     seen.words.length <= 6 &&
     talk.last.intent === 'fact' &&
