@@ -7,6 +7,7 @@ import { requestsOf } from './desk/kept.ts';
 import { gapsOf } from './gaps.ts';
 import { askerSchema, heldOf } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
+import { quietOf } from './quiet.ts';
 import { recentKey, recentOf } from './recent.ts';
 import { forgetInSettings, settingsOf } from './settings/kept.ts';
 import { turnsOf, turnsWith } from './turns.ts';
@@ -41,7 +42,15 @@ export const forgetPerson = async (
 /** Removes all that is held of a workspace. */
 export const forgetTeam = async ({ store, local }: Desk, team: string): Promise<void> => {
   const claims = `claim/${team}/`;
-  const own = [heldOf(team), turnsOf(team), recentOf(team), gapsOf(team), votesOf(team), addressesOf(team)];
+  const own = [
+    quietOf(team),
+    heldOf(team),
+    turnsOf(team),
+    recentOf(team),
+    gapsOf(team),
+    votesOf(team),
+    addressesOf(team),
+  ];
   const rooms = [checklistsOf(team), boardsOf(team), redrawsOf(team), requestsOf(team), settingsOf(team)];
   for (const prefix of [...own, ...rooms, claims]) await store.deleteUnder(prefix);
   await local.deleteUnder(claims);

@@ -35,6 +35,10 @@ const mentionOf = (userId: string): RegExp => new RegExp(`<@${userId}(?:\\|[^>]*
 
 const mentions = (text: string, userId: string): boolean => mentionOf(userId).test(text);
 
+/** Whether a message in a channel is for us by our name, and not only by the thread that it stands in. */
+export const namesUs = (message: Message, self: string | undefined): boolean =>
+  self !== undefined && mentions(message.text, self);
+
 const addressesOthers = (text: string): boolean => /<(?:@|!subteam\^|!here|!channel|!everyone)/.test(text);
 
 /**

@@ -18,6 +18,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     /** The root of the thread in which it is answered; its own `ts` where it starts one. */
     thread: z.string(),
     direct: z.boolean(),
+    /** False where it says our name nowhere, in a channel: then it is for us by its thread alone. */
+    isNamed: z.boolean().optional(),
     since: z.string(),
   }),
   z.object({ ...asker, kind: z.literal('command'), text: z.string(), responseUrl: z.string() }),

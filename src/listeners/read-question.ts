@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { anchorOf } from '../blocks/value.ts';
 import { type Claim, clickClaims, commandClaims, messageClaims } from './claims.ts';
-import { isDirect, isForUs, readMessage, withoutMention } from './incoming.ts';
+import { isDirect, isForUs, namesUs, readMessage, withoutMention } from './incoming.ts';
 import { heldIn, heldSchema } from './press.ts';
 import { digest, type Incoming, messageId } from './question.ts';
 import { senderSchema, teamFrom } from './sender.ts';
@@ -74,7 +74,9 @@ const fromEvent = (body: z.output<typeof eventSchema>, self: string | undefined)
   if (body.event.type === 'message' && !isForUs(message, self)) return undefined;
   const team = body.authorizations?.[0]?.team_id ?? body.team_id ?? 'unknown';
   const { channel, user, ts, thread_ts: thread = ts, client_msg_id: clientMessageId } = message;
-  const place = { team, channel, user, ts, thread, direct: isDirect(message), since: ts };
+  const direct = isDirect(message);
+  const isNamed = direct || body.event.type === 'app_mention' || namesUs(message, self);
+  const place = { team, channel, user, ts, thread, direct, isNamed, since: ts };
   const id = messageId(team, channel, ts);
   return {
     question: { kind: 'message', id, ...place, text: withoutMention(message.text, self) },

@@ -14,6 +14,7 @@ import { isChannel } from './members.ts';
 import type { Desk } from './parts.ts';
 import type { Outgoing } from './post.ts';
 import { type Asked, readingIn, saidIn, typedIn } from './question.ts';
+import { isForOthers } from './quiet.ts';
 import { addRecent, recentKey } from './recent.ts';
 import { rendered } from './rendered.ts';
 import { settingsFor } from './settings/kept.ts';
@@ -193,5 +194,6 @@ const answerAsked = async (
 export const reply = async (desk: Desk, ticket: Ticket, isOurs: () => Promise<boolean>): Promise<void> => {
   const { question } = ticket;
   if (question.kind === 'share') return share(desk, { ...ticket, question }, isOurs);
+  if (await isForOthers(desk, question)) return;
   return withStatus(desk, question, () => answerAsked(desk, { ...ticket, question }, isOurs));
 };

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isForUs, readMessage, withoutMention } from './incoming.ts';
+import { isForUs, namesUs, readMessage, withoutMention } from './incoming.ts';
 import type { Desk } from './parts.ts';
 import { messageId, type Question } from './question.ts';
+import { isQuiet } from './quiet.ts';
 
 const questionsRead = 6;
 /** A window is opened within three seconds or not at all. */
@@ -43,9 +44,11 @@ export const earlierQuestions = async (
   if (thread === ts) return [];
   const messages = await repliesTo(desk, { channel, thread, until: ts }, patienceMs);
   const place = { channel, ...(direct && { channel_type: 'im' }) };
+  const byNameAlone = !direct && (await isQuiet(desk, question));
   return messages
     .flatMap((raw) => readMessage({ ...raw, ...place }, self()) ?? [])
     .filter((earlier) => earlier.ts !== ts && isForUs(earlier, self()))
+    .filter((earlier) => !byNameAlone || namesUs(earlier, self()))
     .slice(-questionsRead)
     .map((earlier) => withoutMention(earlier.text, self()));
 };

@@ -41,6 +41,22 @@ it('is begun by a mention in its thread, where commands do not work', async () =
   await workspace.nextMessage(({ text }) => text.endsWith('1 of 7 done.'));
 });
 
+it('leaves people alone who talk below it, and answers there by name', async () => {
+  const store = createMemoryStore({ now: Date.now });
+  const { slack, board } = await openChecklist({ store });
+  const { workspace, app } = slack;
+  await workspace.say('luis', '#it-sourcing', 'I called the vendor about step 2', { thread: board().ts });
+  const asked = await workspace.say('luis', '#it-sourcing', '@outsourcing Optum', { thread: board().ts });
+  expect((await workspace.answer(asked)).text).toMatch(/^You asked Optum/);
+  await app.stop();
+  const ours = workspace.state.messages.filter(
+    ({ user, threadTs }) => user === 'U0PRECEDENT' && threadTs !== undefined,
+  );
+  expect(ours).toHaveLength(1);
+  for (const kind of ['held/', 'gap/']) expect((await store.list(kind)).entries).toEqual([]);
+  expect(JSON.stringify((await store.list('')).entries)).not.toContain('vendor about');
+});
+
 it('is begun once under a name, with a name, in a channel, by its members, where we may post', async () => {
   const { slack } = await openChecklist();
   const { workspace } = slack;

@@ -58,6 +58,9 @@ describe.each(ways)('over %s, a question that the library does not answer', (way
           'Sent to <#C0TRANSITION>, with your name. Their answer reaches you in this thread; I keep the question for 90 days.',
     );
 
+    // Those who answer speak below it with each other.
+    await workspace.say('luis', '#transition-office', 'not-held who knows this?', { thread: told.ts });
+
     await workspace.click('luis', told, 'desk:take');
     await expect.poll(shown).toContain('*Taken* by <@U0LUIS>');
     await workspace.click('luis', told, 'desk:answer');
@@ -71,6 +74,9 @@ describe.each(ways)('over %s, a question that the library does not answer', (way
     expect(heard).toMatchObject({ channel: 'C0SOURCING', threadTs: asked.ts });
     expect(JSON.stringify(heard.blocks)).toContain('Two weeks, ‹!channel> said the CIO.');
     await expect.poll(shown).toContain('*Answered* by <@U0LUIS>');
+    expect(
+      workspace.state.messages.filter(({ user, threadTs }) => user === 'U0PRECEDENT' && threadTs === told.ts),
+    ).toEqual([]);
     expect(workspace.refusals).toEqual([]);
   });
 });

@@ -124,9 +124,9 @@ describe('what is kept', () => {
     await settled();
     await expect
       .poll(kinds)
-      .toEqual(['board', 'checklist', 'claim', 'gap', 'recent', 'request', 'settings', 'turns']);
+      .toEqual(['board', 'checklist', 'claim', 'gap', 'quiet', 'recent', 'request', 'settings', 'turns']);
     await ask('dana', '/#it-sourcing', 'forget me');
-    await expect.poll(kinds).toEqual(['board', 'checklist', 'claim', 'gap', 'settings']);
+    await expect.poll(kinds).toEqual(['board', 'checklist', 'claim', 'gap', 'quiet', 'settings']);
     expect(JSON.stringify(everything())).not.toContain('U0DANA');
     await workspace.event({ type: 'app_uninstalled' });
     await expect.poll(kinds).toEqual([]);

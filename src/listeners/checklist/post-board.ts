@@ -5,6 +5,7 @@ import type { Checklist } from '../../checklist/record.ts';
 import { dayOf } from '../../day.ts';
 import type { Desk } from '../parts.ts';
 import { orPlain, quiet } from '../post.ts';
+import { keepQuiet } from '../quiet.ts';
 import { isUncertain, Unsure } from '../refusal.ts';
 import { redraw } from './draw.ts';
 import { type Board, changeBoard } from './kept.ts';
@@ -90,6 +91,7 @@ export const postBoard = async (
   const board: Board = { page: before.page, ...(thread !== undefined && { thread }) };
   const found = mayStand ? await standing(desk, place, thread) : undefined;
   const ts = found ?? (await send(desk, place, checklist, board));
+  if (ts !== undefined && thread === undefined) await keepQuiet(desk, team, place.channel, ts);
   await changeBoard(desk, team, place, (now) => ({
     ...board,
     page: now.page,

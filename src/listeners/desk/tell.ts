@@ -4,6 +4,7 @@ import { addressesOf } from '../named.ts';
 import type { Desk } from '../parts.ts';
 import { namesOf } from '../people.ts';
 import { type Outgoing, orPlain, quiet } from '../post.ts';
+import { keepQuiet } from '../quiet.ts';
 import { isRefusal, shutOut } from '../refusal.ts';
 import { note, requestsIn } from './kept.ts';
 
@@ -54,6 +55,7 @@ export const tellOwners = async (desk: Desk, team: string, request: Request): Pr
       if (!isRefusal(err, shutOut)) throw err;
       desk.log.warn({ err }, 'may not write to those who answer for people');
     }
+  for (const { channel, ts } of told) await keepQuiet(desk, team, channel, ts);
   const kept = await note(desk, team, request.id, { told });
   // Whoever asked may have taken it back meanwhile.
   await (kept === undefined
