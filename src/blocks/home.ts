@@ -41,7 +41,7 @@ const ways =
 /** One line on what is kept, as asking about layoffs is itself sensitive. */
 export const privacyLine =
   'I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not ' +
-  'answer for 90, without your name. `/outsourcing forget me` removes what is yours.';
+  'answer, or answered badly by your word, for 90, without your name. `/outsourcing forget me` removes what is yours.';
 
 const mostRecent = 5;
 const mostShelves = 5;

@@ -36,13 +36,13 @@ export const strangers = (
 export const keptOfYou: readonly Claim[] = [
   {
     ...remark(
-      'I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not answer for 90 days, without your name.',
+      'I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not answer, or answered badly by your word, for 90 days, without your name.',
     ),
     counts: [30, 90],
   },
   {
     ...remark(
-      'A question that you send to people stays 90 days with your name, and what you write into a checklist until it is deleted there.',
+      'A question that you send to people stays 90 days with your name, and what you write into a checklist, with your name, until it is deleted or nobody has touched it for a year.',
     ),
     counts: [90],
   },
