@@ -1,5 +1,6 @@
 import { App, type ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
+import { acknowledge } from '../listeners/acknowledge.ts';
 import { admit } from '../listeners/intake.ts';
 import type { Desk } from '../listeners/parts.ts';
 import { listeners } from '../listeners/register.ts';
@@ -39,8 +40,15 @@ export class TrackedApp extends App {
   }
 
   async #process(event: ReceiverEvent): Promise<void> {
-    const admitted = this.desk === undefined ? {} : await admit(this.desk, event.body);
+    const { desk } = this;
+    const admitted = desk === undefined ? {} : await admit(desk, event.body);
     if (admitted.isForeign || !isHeard(event.body)) return event.ack();
-    return super.processEvent({ ...event, customProperties: { ...event.customProperties, ...admitted } });
+    // Bolt calls no listener where it cannot acknowledge an event, and a claim keeps it from being answered when it comes again.
+    const isKept = desk !== undefined && admitted.admission !== undefined;
+    const ack: ReceiverEvent['ack'] = isKept
+      ? (response) => acknowledge(desk, () => event.ack(response))
+      : event.ack;
+    const customProperties = { ...event.customProperties, ...admitted };
+    return super.processEvent({ ...event, ack, customProperties });
   }
 }
