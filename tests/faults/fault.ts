@@ -16,6 +16,8 @@ export type Act =
   | 'sources'
   | 'dislike'
   | 'shortcut'
+  | 'tick'
+  | 'double tick'
   | 'home';
 
 /** One thing that goes wrong, and how it has to end. */
@@ -47,4 +49,5 @@ export const sentence = 'one sentence with a reference';
 export const maybeTwice = 'one answer, here twice: nobody can look up what one person sees';
 export const forAll = 'one answer, for all to see';
 export const forAllLater = 'one answer, for all to see, once the trouble is over';
+export const ticked = 'the item is done, for all to see';
 export const why = 'one sentence that says why, and what to do';

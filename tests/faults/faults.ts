@@ -1,5 +1,7 @@
 import { leaseMs } from '../../src/listeners/hold.ts';
-import type { Bot, Way } from '../harness/open-bot.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type Bot, openBot, type Way } from '../harness/open-bot.ts';
 import type { Trouble } from '../harness/trouble.ts';
 import {
   type Fault,
@@ -12,6 +14,7 @@ import {
   onePrivate,
   oneWithHint,
   sentence,
+  ticked,
   why,
 } from './fault.ts';
 import { freeze, full, locked, postgres, stalling } from './stores.ts';
@@ -451,6 +454,7 @@ const databases: readonly Fault[] = [
   { ...stopped('forget me', 'http', sentence), name: 'the store is gone, and somebody asks to be forgotten' },
   frozen('mention', one),
   frozen('command', onePrivate),
+  stopped('tick', 'http', sentence),
   freezing('mention', post, one),
   freezing('command', 'response_url', onePrivate),
   {
@@ -473,6 +477,54 @@ const databases: readonly Fault[] = [
   },
 ];
 
+/** Work that people share: it is done once, or said not to be. */
+const checklists: readonly Fault[] = [
+  { name: 'a double click', act: 'double tick', ends: ticked },
+  { name: 'HTTP 500 twice', act: 'tick', arrange: once('chat.update', status(500), 2), ends: ticked },
+  { name: '429 with `Retry-After`', act: 'tick', arrange: once('chat.update', patience), ends: ticked },
+  {
+    name: 'HTTP 500 for the members of the channel',
+    act: 'tick',
+    arrange: always('conversations.members', status(500)),
+    ends: sentence,
+  },
+  {
+    name: 'Slack is out of order when it is to be shown',
+    act: 'tick',
+    arrange: always('chat.update', status(503)),
+    until: /^could not show how a checklist stands/,
+    after: sweepLater,
+    ends: ticked,
+  },
+];
+
+const apart: { store?: Store } = {};
+
+/** Another process finds the lease over, while a message of the first is still on its way. */
+const standingStill: Fault = {
+  name: 'a process stands still, and another one takes its question over',
+  act: 'mention',
+  way: 'http',
+  store: (now) => {
+    apart.store = createMemoryStore({ now });
+    return apart.store;
+  },
+  arrange: once(post, { kind: 'late', ms: 1_500 }),
+  async during(bot) {
+    const other = await openBot({
+      way: 'http',
+      beside: bot,
+      store: (now) => apart.store ?? createMemoryStore({ now }),
+    });
+    other.pass(leaseMs);
+    await other.app.sweep();
+    await other.app.stop();
+    await other.harness.close();
+  },
+  until: /^took back an answer/,
+  ends: one,
+};
+
 /** Everything that is tried; without PostgreSQL on this machine, what needs none. */
 export const faultsHere = (hasDatabase: boolean): readonly Fault[] => [
   ...deliveries,
@@ -481,6 +533,8 @@ export const faultsHere = (hasDatabase: boolean): readonly Fault[] => [
   ...addresses,
   ...clicks,
   ...beneath,
+  ...checklists,
+  standingStill,
   ...stores,
   ...(hasDatabase ? databases : []),
 ];

@@ -5,7 +5,7 @@ import { hintFor } from '../../src/listeners/deliver.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
 import { type Bot, openBot, type Way } from '../harness/open-bot.ts';
-import { type Act, type Fault, forAll, forAllLater, why } from './fault.ts';
+import { type Act, type Fault, forAll, forAllLater, ticked, why } from './fault.ts';
 
 /** How a fault ended. */
 export interface Ending {
@@ -48,11 +48,25 @@ const onPrivate: ReadonlySet<Act> = new Set([
   'dislike',
 ]);
 
+const ticking: ReadonlySet<Act> = new Set(['tick', 'double tick']);
+const boardText = /^Transition checklist Riverside: (\d+) of/;
+
+/** How many items of the checklist the message says are done; undefined where there is none. */
+const doneIn = ({ workspace }: Bot): number | undefined => {
+  const texts = workspace.state.messages.map(({ text }) => boardText.exec(text)?.[1]);
+  const shown = texts.find((count) => count !== undefined);
+  return shown === undefined ? undefined : Number(shown);
+};
+
 /** Makes what has to be there before a click can be one. */
 const prepare = async ({ workspace }: Bot, act: Act): Promise<Message | undefined> => {
   if (act === 'shortcut') {
     await workspace.say('luis', '#it-sourcing', 'Optum');
     return workspace.nextMessage(({ text }) => text === 'Optum');
+  }
+  if (ticking.has(act)) {
+    await workspace.answer(await workspace.command('dana', '#it-sourcing', 'checklist start Riverside'));
+    return workspace.state.messages.find(({ text }) => boardText.test(text));
   }
   if (onPrivate.has(act)) return workspace.answer(await workspace.command('dana', '#it-sourcing', 'Optum'));
   if (act === 'shared click' || act === 'shared double click')
@@ -73,6 +87,14 @@ const thumbDown = ({ blocks }: Message): string => {
 const sharing: ReadonlySet<Act> = new Set(['share', 'double share']);
 const opening: ReadonlySet<Act> = new Set(['sources', 'dislike']);
 
+/** Whether what was prepared is an answer, which the bot notes a moment after it stands. */
+const isAnswer = (act: Act): boolean => act !== 'shortcut' && !ticking.has(act);
+
+const pressedBy = (act: Act): string => {
+  if (ticking.has(act)) return 'checklist:tick:1';
+  return sharing.has(act) ? 'share:post' : 'suggest:1';
+};
+
 const perform = async ({ workspace }: Bot, act: Act, message: Message | undefined): Promise<unknown> => {
   if (act === 'home') return workspace.openTab('dana', 'home');
   if (act === 'mention') return workspace.say('dana', '#it-sourcing', mention);
@@ -83,7 +105,7 @@ const perform = async ({ workspace }: Bot, act: Act, message: Message | undefine
   if (act === 'shortcut') return workspace.messageShortcut('dana', message, 'find_precedents');
   if (act === 'sources') return workspace.click('dana', message, 'source:open');
   if (act === 'dislike') return workspace.click('dana', message, 'feedback:vote', thumbDown(message));
-  const click = () => workspace.click('dana', message, sharing.has(act) ? 'share:post' : 'suggest:1');
+  const click = () => workspace.click('dana', message, pressedBy(act));
   return act.includes('double') ? Promise.all([click(), click()]) : click();
 };
 
@@ -92,6 +114,7 @@ const isPublicAct = (act: Act): boolean => act === 'mention' || act.startsWith('
 /** Every message the person got, in words. */
 const describe = (bot: Bot, { act, recover }: Fault, messages: readonly Message[]): string => {
   if (act === 'home') return homeOf(bot);
+  if (ticking.has(act)) return doneIn(bot) === 1 && messages.length === 0 ? ticked : saying(bot, messages);
   if (sharing.has(act)) return sharedOf(bot, { recover }, messages);
   if (opening.has(act)) return openedOf(bot, messages);
   const sentences = messages.filter(({ text }) => sorry.test(text));
@@ -168,6 +191,7 @@ const retryOfSlack = (bot: Bot): void => {
 
 const enough = async (bot: Bot, from: number, end: RegExp): Promise<void> => {
   for (let waited = 0; waited < 25_000; waited += 25) {
+    if (doneIn(bot) === 1) return;
     if (bot.lines.slice(from).some(({ msg }) => end.test(String(msg)))) return;
     await pause(25);
     if (waited % slackWaits === slackWaits - 25) retryOfSlack(bot);
@@ -190,7 +214,7 @@ export const suffer = async (fault: Fault, way: Way): Promise<Ending> => {
   const bot = await openBot({ way, asker: readable, ...(fault.store && { store: fault.store }) });
   try {
     const message = await prepare(bot, fault.act);
-    if (message !== undefined) await enough(bot, 0, last);
+    if (message !== undefined && isAnswer(fault.act)) await enough(bot, 0, last);
     const before = fromBot(bot).length;
     const from = bot.lines.length;
     await fault.arrange?.(bot);

@@ -24,6 +24,8 @@ const acts: Readonly<Record<string, string>> = {
   sources: 'the button that opens the sources',
   dislike: 'the thumb down',
   shortcut: '"Find precedents" on a message',
+  tick: 'an item of a checklist',
+  'double tick': 'an item of a checklist',
   home: 'the Home tab',
 };
 
