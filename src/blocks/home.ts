@@ -3,7 +3,7 @@ import type { Holdings, ShelfKind } from '../holdings.ts';
 import { type Reading, toReading } from '../reading.ts';
 import { asking } from './asking.ts';
 import { deals, kinds, shelfButton, shelfView, shelvesView } from './browse.ts';
-import { type Mine, mineBlocks } from './checklist/list.ts';
+import { type Mine, type MineOptions, mineBlocks } from './checklist/list.ts';
 import { encodePlace, front, type HomePlace } from './home-place.ts';
 import { textInput } from './input.ts';
 import { instant } from './instant.ts';
@@ -25,7 +25,7 @@ export interface HomeParts {
   /** Latest first; for that person's eyes only. */
   readonly recent: readonly Recent[];
   /** What is theirs to do on checklists, and which day it is. */
-  readonly todo?: { readonly mine: readonly Mine[]; readonly today: string; readonly drawn: number };
+  readonly todo?: MineOptions & { readonly mine: readonly Mine[] };
 }
 
 const welcome =
@@ -84,7 +84,7 @@ const recentBlocks = (recent: readonly Recent[]): KnownBlock[] => {
 const todoBlocks = (todo: HomeParts['todo']): KnownBlock[] =>
   todo === undefined || todo.mine.length === 0
     ? []
-    : [header('todo', 'Yours to do'), ...mineBlocks(todo.mine, todo.today, todo.drawn)];
+    : [header('todo', 'Yours to do'), ...mineBlocks(todo.mine, todo)];
 
 const openingBlocks = ({ openings }: Holdings): KnownBlock[] =>
   openings.length === 0

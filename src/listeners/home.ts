@@ -3,7 +3,6 @@ import type { HomeView } from '@slack/types';
 import { z } from 'zod';
 import { homeView, plainHomeView, type Recent } from '../blocks/home.ts';
 import { front, type HomePlace, readPlace, turnedTo } from '../blocks/home-place.ts';
-import { dayOf } from '../day.ts';
 import { acknowledge } from './acknowledge.ts';
 import { mineOf } from './checklist/mine.ts';
 import type { EventArgs } from './message.ts';
@@ -13,6 +12,7 @@ import { type Press, readPress } from './press.ts';
 import type { Person } from './private-answer.ts';
 import { recentReadings } from './recent.ts';
 import { isRefusal, unreadable } from './refusal.ts';
+import { todayFor } from './today.ts';
 
 const openedSchema = z.object({
   user: z.string(),
@@ -35,8 +35,8 @@ const recentOf = async (desk: Desk, { team, user }: Person): Promise<Recent[]> =
 /** What is theirs to do on the checklists of channels that they are in, by what Slack says now. */
 const todoOf = async (desk: Desk, { team, user }: Person) => {
   try {
-    const mine = await mineOf(desk, team, user);
-    return { mine, today: dayOf(desk.clock()), drawn: desk.clock() };
+    const [mine, today] = await Promise.all([mineOf(desk, team, user), todayFor(desk, user)]);
+    return { mine, ...today, drawn: desk.clock() };
   } catch (err) {
     desk.log.error({ err }, 'could not see what is somebody’s to do; showing Home without it');
     return undefined;

@@ -118,7 +118,10 @@ const taughtBlocks = ({ sources = [] }: BoardOptions): KnownBlock[] =>
 export const boardMessage = (checklist: Checklist, options: BoardOptions): OutgoingMessage => {
   const all = numbered(checklist);
   const page = pageOf(all, options.page, pageSize);
-  const progress = sayProgress(progressOf(all, options.today));
+  const standing = progressOf(all, options.today);
+  const progress = sayProgress(standing);
+  // It stands for people in many places.
+  const clock = standing.late === 0 ? '' : ' · late by UTC';
   const where = page.pages > 1 ? ` · page ${page.page + 1} of ${page.pages}` : '';
   const by = checklist.started.by;
   const starter = options.isNamed && by !== undefined ? ` · started by ${mention(by)}` : '';
@@ -126,7 +129,7 @@ export const boardMessage = (checklist: Checklist, options: BoardOptions): Outgo
     text: fitMessageText(`Transition checklist ${checklist.name}: ${progress}.`),
     blocks: [
       header('name', checklist.name),
-      context('progress', `Transition checklist · *${progress}*${where}${starter}`),
+      context('progress', `Transition checklist · *${progress}*${clock}${where}${starter}`),
       ...(all.length === 0 ? [context('empty', 'Add what has to be done.')] : []),
       ...groupBlocks(page, all, options),
       ...taughtBlocks(options),

@@ -28,11 +28,25 @@ const nameLine = (id: string, { name }: Checklist): KnownBlock => ({
   elements: [plain(name, 150)],
 });
 
+export interface MineOptions {
+  /** Which day it is for the reader, as `2026-12-03`. */
+  readonly today: string;
+  /** Whether it is that day by UTC, for want of a better clock. */
+  readonly isUtc?: boolean;
+  /** Tells this drawing from others; milliseconds since the epoch, say. */
+  readonly drawn: number;
+}
+
+const byUtc = 'Slack does not tell me your time zone: what is late is late by UTC.';
+
 /**
  * What somebody has to do, over all checklists, with the means to do it. Empty where there is nothing. `drawn` tells one
  * drawing from another: a menu that is drawn anew has nothing chosen, so that the same can be chosen again.
  */
-export const mineBlocks = (mine: readonly Mine[], today: string, drawn: number): KnownBlock[] => {
+export const mineBlocks = (
+  mine: readonly Mine[],
+  { today, isUtc = false, drawn }: MineOptions,
+): KnownBlock[] => {
   let at = 0;
   const room = (): boolean => at < mostItems;
   const blocks = mine.flatMap((one, list) => {
@@ -51,8 +65,10 @@ export const mineBlocks = (mine: readonly Mine[], today: string, drawn: number):
       label: `${one.number}. ${one.item.text}`,
     })),
   );
+  const isDated = mine.some(({ items }) => items.some(({ item }) => item.due !== undefined));
   return [
     ...blocks,
+    ...(isUtc && isDated ? [context('mine:utc', byUtc)] : []),
     ...(all.length > mostItems
       ? [context('mine:more', `And ${all.length - mostItems} more after these.`)]
       : []),
@@ -83,22 +99,19 @@ const lineBlocks = (lines: readonly string[]): KnownBlock[] =>
     text: plain(line, 250),
   }));
 
-export interface ListOptions {
+export interface ListOptions extends MineOptions {
   readonly lists: readonly Omit<Mine, 'items'>[];
   readonly mine: readonly Mine[];
-  /** As `2026-12-03`. */
-  readonly today: string;
   /** Whether only one person sees it: what stands for all has no buttons, as nothing would bring it up to date. */
   readonly isPrivate: boolean;
-  /** Tells this drawing from others; milliseconds since the epoch, say. */
-  readonly drawn: number;
 }
 
 const none =
   'No checklist is under way here. In a channel, `/outsourcing checklist start NAME` begins one from the guide’s steps.';
 
 /** The checklists of a place and what the asker has to do on them. */
-export const listMessage = ({ lists, mine, today, isPrivate, drawn }: ListOptions): OutgoingMessage => {
+export const listMessage = ({ lists, mine, isPrivate, ...drawing }: ListOptions): OutgoingMessage => {
+  const { today } = drawing;
   const names = lists.map(
     ({ checklist }) => `${checklist.name}: ${sayProgress(progressOf(numbered(checklist), today))}.`,
   );
@@ -115,7 +128,7 @@ export const listMessage = ({ lists, mine, today, isPrivate, drawn }: ListOption
       ...lists.slice(0, mostLists).map((one, at) => listBlock(one, at, today)),
       ...(lists.length > mostLists ? [context('lists:more', `And ${lists.length - mostLists} more.`)] : []),
       section('yours', todo === '' ? yours : '*Yours to do*'),
-      ...mineBlocks(mine, today, drawn),
+      ...mineBlocks(mine, drawing),
     ],
   };
 };

@@ -9,10 +9,10 @@ import { notice } from '../../blocks/modal.ts';
 import type { Action } from '../../checklist/action.ts';
 import type { Checklist, Item } from '../../checklist/record.ts';
 import { numbered } from '../../checklist/view.ts';
-import { dayOf } from '../../day.ts';
 import { tellSender } from '../failure.ts';
 import { openModal, updateModal } from '../modal.ts';
 import type { Desk } from '../parts.ts';
+import { todayFor } from '../today.ts';
 import { redraw } from './draw.ts';
 import { exportTo } from './export.ts';
 import { act, changeBoard, type Done, look } from './kept.ts';
@@ -34,11 +34,11 @@ export const learnedOf = ({ asker: { transition } }: Desk, { fact, text }: Item)
   precedents: transition.precedentsFor(text),
 });
 
-const windowOf = (desk: Desk, { place }: Pressed, checklist: Checklist, item: string) => {
+const windowOf = async (desk: Desk, { place, user }: Pressed, checklist: Checklist, item: string) => {
   const found = numbered(checklist).find((one) => one.item.id === item);
-  return (
-    found && itemModal(found, place, { learned: learnedOf(desk, found.item), today: dayOf(desk.clock()) })
-  );
+  if (found === undefined) return undefined;
+  const { today } = await todayFor(desk, user);
+  return itemModal(found, place, { learned: learnedOf(desk, found.item), today });
 };
 
 /** Brings up to date what the person looks at: the window they pressed in, their list, and the board of everybody. */
@@ -49,7 +49,9 @@ const showDone = async (desk: Desk, pressed: Pressed, result: Done, type: Action
   const item = result.checklist.items.find(({ id }) => id === what);
   if (view?.type === 'modal') {
     const shown =
-      type === 'remove' && item ? removedModal(item, place) : windowOf(desk, pressed, result.checklist, what);
+      type === 'remove' && item
+        ? removedModal(item, place)
+        : await windowOf(desk, pressed, result.checklist, what);
     if (shown !== undefined) await updateModal(desk, { id: view.id }, shown);
   } else await listAgain(desk, pressed);
   await redraw(desk, team, place);
@@ -89,8 +91,8 @@ const renewMenu = async (desk: Desk, pressed: Pressed): Promise<void> => {
   await redraw(desk, team, place);
 };
 
-const openItem = onWindow((desk, pressed, checklist) => {
-  const shown = windowOf(desk, pressed, checklist, pressed.what ?? '');
+const openItem = onWindow(async (desk, pressed, checklist) => {
+  const shown = await windowOf(desk, pressed, checklist, pressed.what ?? '');
   return shown === undefined ? say(desk, pressed, gone) : openModal(desk, pressed.body, shown);
 }, renewMenu);
 

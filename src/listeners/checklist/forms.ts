@@ -8,12 +8,13 @@ import { placeSchema } from '../../checklist/place.ts';
 import type { Checklist, Item } from '../../checklist/record.ts';
 import { itemOf } from '../../checklist/record.ts';
 import { isLate, numbered } from '../../checklist/view.ts';
-import { dayOf, sayDay } from '../../day.ts';
+import { sayDay } from '../../day.ts';
 import type { Entered } from '../entered.ts';
 import { tellPerson } from '../failure.ts';
 import type { Form, Submission, Verdict } from '../form.ts';
 import { membersAmong } from '../members.ts';
 import type { Desk } from '../parts.ts';
+import { todayFor } from '../today.ts';
 import { redraw } from './draw.ts';
 import { tellReceiver } from './given.ts';
 import { act, type Done, end, look } from './kept.ts';
@@ -82,7 +83,8 @@ const tellPlace = async (desk: Desk, { team, user, ids }: Submission<Ids>, list:
   const one = all.find(({ item }) => item.id === id);
   if (one === undefined) return;
   const page = all.length > pageSize ? `, on page ${Math.floor(all.indexOf(one) / pageSize) + 1}` : '';
-  const late = lateText(one.item, dayOf(desk.clock()));
+  const { today } = await todayFor(desk, user);
+  const late = lateText(one.item, today);
   const thread = (await look(desk, team, ids.place))?.board.thread;
   const where = { user, channel: ids.place.channel, thread };
   await tellPerson(desk, where, `Added as item ${one.number}${page}.${late === '' ? '' : ` ${late}`}`);
@@ -92,8 +94,13 @@ const tellPlace = async (desk: Desk, { team, user, ids }: Submission<Ids>, list:
 const lateText = (item: Item | undefined, today: string): string =>
   item?.due !== undefined && isLate(item, today) ? `${sayDay(item.due)} is past: it shows as late.` : '';
 
-const doneVerdict = (desk: Desk, submission: Submission<Ids>, action: Action, result: Done): Verdict => {
-  const { team, ids } = submission;
+const doneVerdict = async (
+  desk: Desk,
+  submission: Submission<Ids>,
+  action: Action,
+  result: Done,
+): Promise<Verdict> => {
+  const { team, user, ids } = submission;
   const draw = () => redraw(desk, team, ids.place);
   if (result.outcome !== 'done') return { ...done, after: draw };
   const { checklist } = result;
@@ -108,11 +115,17 @@ const doneVerdict = (desk: Desk, submission: Submission<Ids>, action: Action, re
       },
     };
   const isDated = action.type === 'edit' && action.due !== undefined;
-  const late = isDated ? lateText(itemOf(checklist, action.item), dayOf(desk.clock())) : '';
+  const { today } = await todayFor(desk, user);
+  const late = isDated ? lateText(itemOf(checklist, action.item), today) : '';
   return { ...(late === '' ? done : { show: notice('Saved', late) }), after: show };
 };
 
-const verdictOf = (desk: Desk, submission: Submission<Ids>, action: Action, result: Done): Verdict => {
+const verdictOf = async (
+  desk: Desk,
+  submission: Submission<Ids>,
+  action: Action,
+  result: Done,
+): Promise<Verdict> => {
   if (result.outcome === 'gone') return saying(nothingThere);
   if (result.outcome !== 'refused') return doneVerdict(desk, submission, action, result);
   const { objection, checklist } = result;

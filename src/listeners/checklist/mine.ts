@@ -5,6 +5,7 @@ import { isChannel, isMember } from '../members.ts';
 import type { Desk } from '../parts.ts';
 import type { Outgoing } from '../post.ts';
 import type { Asked } from '../question.ts';
+import { todayFor } from '../today.ts';
 import { checklistsIn, type Placed } from './kept.ts';
 
 /** What somebody has to do on the checklists of channels that they are in; of one channel where one is given. */
@@ -34,7 +35,8 @@ const listsHere = async (desk: Desk, { team, channel, user }: Asking): Promise<P
 export const privateList = async (desk: Desk, asking: Asking): Promise<Outgoing> => {
   const lists = await listsHere(desk, asking);
   const mine = await mineOf(desk, asking.team, asking.user);
-  return listMessage({ lists, mine, today: dayOf(desk.clock()), isPrivate: true, drawn: desk.clock() });
+  const today = await todayFor(desk, asking.user);
+  return listMessage({ lists, mine, ...today, isPrivate: true, drawn: desk.clock() });
 };
 
 /** `checklist`: what is under way here, and what of it is the asker's; privately of all their channels. */
