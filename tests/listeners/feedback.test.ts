@@ -88,7 +88,7 @@ describe('the last word of a person on an answer', () => {
       .poll(() => kept('gap'))
       .toEqual([
         {
-          text: 'As read: fact · Kaiser Permanente · how long the contract runs',
+          text: 'As read: Kaiser Permanente: how long the contract runs',
           why: 'disliked',
           day: '2026-11-22',
         },

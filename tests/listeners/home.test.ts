@@ -58,7 +58,7 @@ describe('Home', () => {
     const { workspace, shown, topmost, sees } = await openHome();
     await workspace.answer(await workspace.command('dana', '#it-sourcing', '/outsourcing Kaiser'));
     await workspace.openTab('dana', 'home');
-    await sees(shown, 'deal profile · Kaiser Permanente');
+    await sees(shown, 'Overview of Kaiser Permanente');
     await workspace.clickView('dana', 'home:ask:recent0');
     await sees(topmost, 'Kaiser Permanente');
     await workspace.openTab('luis', 'home');
