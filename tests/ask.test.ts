@@ -187,7 +187,7 @@ describe('what an answer is about', () => {
       'About Kaiser Permanente: how long the contract runs',
     ],
     [{ intent: 'vendor-profile', subjects: ['optum'], carried: ['subjects'] }, 'About Optum'],
-    [{ intent: 'transition-checklist' }, 'About: transition checklist'],
+    [{ intent: 'transition-checklist' }, 'About how a transition goes'],
   ])('is said in plain words, without the kind of question: %j', (input, about) => {
     expect(asker.answerReading(toReading(input)).answer.about).toBe(about);
   });

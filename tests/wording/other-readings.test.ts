@@ -23,7 +23,7 @@ describe('what a person may have meant instead', () => {
   it('is the second best reading, the same of another deal, and something else of this deal', () => {
     const others = offered('how much is the Allina deal worth');
     expect(others.slice(0, 3)).toEqual([
-      'question: Deal profile · Allina Health',
+      'question: Overview of Allina Health',
       'deal: Kaiser Permanente–IBM',
       'attribute: When it was announced or signed',
     ]);
