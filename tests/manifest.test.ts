@@ -12,10 +12,10 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'assistant.threads.setStatus': ['assistant:write', 'chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'chat.delete': ['chat:write'],
-  'chat.postEphemeral': ['chat:write'],
-  'chat.postMessage': ['chat:write'],
   // It gives a link to what we posted ourselves, and needs no scope.
   'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.members': ['channels:read', 'groups:read'],
