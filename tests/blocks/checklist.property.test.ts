@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkMessage, checkView } from '../../src/blocks/checker.ts';
 import { boardMessage, endedBoard, pageSize } from '../../src/blocks/checklist/board.ts';
+import { givenMessage } from '../../src/blocks/checklist/given.ts';
 import {
   addModal,
   deleteModal,
@@ -10,6 +11,7 @@ import {
   removedModal,
 } from '../../src/blocks/checklist/item-modal.ts';
 import { listMessage } from '../../src/blocks/checklist/list.ts';
+import { startMessage } from '../../src/blocks/checklist/offer.ts';
 import { isRecord, places } from '../../src/blocks/problem.ts';
 import { type Checklist, type Item, limits } from '../../src/checklist/record.ts';
 import { numbered, openFor } from '../../src/checklist/view.ts';
@@ -134,6 +136,27 @@ it('so are its windows and lists, and what people typed forms nothing in them', 
     { numRuns: 40, seed: 7 },
   );
 }, 30_000);
+
+it('so is the offer to start one, and what somebody reads who was given an item', () => {
+  fc.assert(
+    fc.property(item(0), typed(limits.name), fc.option(typed(120), { nil: undefined }), (given, name, by) => {
+      for (const message of [
+        startMessage(name),
+        givenMessage({
+          item: given,
+          name,
+          channel: 'C0SOURCING',
+          link: 'https://x.slack.com/archives/C1/p1',
+          by,
+        }),
+      ]) {
+        expect(checkMessage(message)).toEqual([]);
+        harmless(message);
+      }
+    }),
+    { numRuns: 150, seed: 7 },
+  );
+});
 
 it('two hundred items of the longest kind are taken page by page, each of them once', () => {
   const long = '&'.repeat(limits.text);

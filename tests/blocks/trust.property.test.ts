@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Asker } from '../../src/answer.ts';
 import { answerMessages } from '../../src/blocks/answer.ts';
 import { answerView } from '../../src/blocks/answer-view.ts';
+import { suggestedGroups, suggestedOptions } from '../../src/blocks/choices.ts';
+import { compareView, dealChoices } from '../../src/blocks/compare-view.ts';
 import { feedbackView } from '../../src/blocks/feedback-view.ts';
+import { findView } from '../../src/blocks/find-view.ts';
 import { homeView } from '../../src/blocks/home.ts';
 import { actions, button, header, styledCell, table, textCell } from '../../src/blocks/kit.ts';
 import { checkPings } from '../../src/blocks/pings.ts';
@@ -254,6 +257,22 @@ describe('whatever a text holds, under an answer and in its windows', () => {
         expectTame(sourceView({ sources: [source, source], at: 0, reading: 'r' }), [url]);
         expectTame(feedbackView({ answer: 'a', reading: 'r' }, text));
         expectTame(shareView(answerOf(text, url), { reading: 'r' }));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('whatever a text holds, in the windows that search and compare', () => {
+  it('it is words alone: typed before, chosen from and offered', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (text, other) => {
+        const deal = { id: 'a', name: text, reported: other };
+        const groups = dealChoices([{ label: text, deals: [deal, { ...deal, id: 'b', name: other }] }]);
+        expectTame(findView([{ title: text, text: other, reading }], text));
+        expectTame(compareView([{ id: 'term', head: text, isUsual: true }], [deal], { channel: 'C0A' }));
+        expectTame(suggestedGroups(groups));
+        expectTame(suggestedOptions(groups.flatMap(({ choices }) => choices)));
       }),
       runs,
     );
