@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessages, type OutgoingMessage } from '../../src/blocks/answer.ts';
-import { checkMessage } from '../../src/blocks/checker.ts';
+import { answerMessages } from '../../src/blocks/answer.ts';
 import { toReading } from '../../src/reading.ts';
 import {
   makeAnswer,
@@ -10,34 +9,8 @@ import {
   makeSuggestion,
   makeTable,
   missingCell,
-  sampleCitation,
 } from '../fixtures/make-answer.ts';
-
-const mrkdwn = (text: string) => ({ type: 'mrkdwn', verbatim: true, text });
-const section = (block_id: string, text: string) => ({
-  type: 'section',
-  block_id,
-  expand: true,
-  text: mrkdwn(text),
-});
-const small = (block_id: string, text: string) => ({ type: 'context', block_id, elements: [mrkdwn(text)] });
-const header = (block_id: string, text: string) => ({
-  type: 'header',
-  block_id,
-  text: { type: 'plain_text', text, emoji: false },
-});
-const raw = (text: string) => ({ type: 'raw_text', text });
-const styled = (text: string, style: 'bold' | 'italic') => ({
-  type: 'rich_text',
-  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text, style: { [style]: true } }] }],
-});
-
-const types = (messages: readonly OutgoingMessage[]) =>
-  messages.map(({ blocks }) => blocks.map(({ type }) => type));
-const everything = (messages: readonly OutgoingMessage[]) =>
-  JSON.stringify(messages.map(({ blocks }) => blocks));
-const passes = (messages: readonly OutgoingMessage[]) =>
-  expect(messages.flatMap((one) => checkMessage(one))).toEqual([]);
+import { everything, header, passes, section, small } from './drawn.ts';
 
 describe('answerMessages', () => {
   it('renders a single fact as its sentence, its source, how it was read and what to ask next', () => {
@@ -97,53 +70,6 @@ describe('answerMessages', () => {
     passes(messages);
   });
 
-  it('renders a comparison as a native table that says in words what is missing', () => {
-    const messages = answerMessages(
-      makeAnswer({ sections: [makeTable()], citations: [makeCitation(), sampleCitation] }),
-    );
-    expect(messages.flatMap(({ blocks }) => blocks)).toEqual([
-      section('lead:1', 'The Example–Acme contract runs five years. [1]'),
-      {
-        type: 'data_table',
-        block_id: 'section:1:table',
-        caption: 'Example–Acme and Sample–Bolt',
-        page_size: 3,
-        row_header_column_index: 0,
-        rows: [
-          [raw('–'), raw('Example–Acme'), raw('Sample–Bolt')],
-          [
-            styled('Term', 'bold'),
-            { type: 'raw_number', value: 5, text: 'five years [1]' },
-            raw('roughly ten years [2]'),
-          ],
-          [styled('Value', 'bold'), styled('withheld', 'italic'), styled('not stated', 'italic')],
-          [styled('Country', 'bold'), raw('United States [1]'), raw('same [1]')],
-        ],
-      },
-      small(
-        'sources:1',
-        "*Sources*\n[1] Example Health hands its service desk to Acme, Example News, 2 April 2019\n[2] Sample signs with Bolt, Bolt, 2021 (inferred) (vendor's own blog)",
-      ),
-    ]);
-    passes(messages);
-  });
-
-  it('renders a table without a caption as a plain one', () => {
-    const messages = answerMessages(makeAnswer({ lead: [], sections: [makeTable({ caption: '' })] }));
-    expect(types(messages)).toEqual([['table', 'context']]);
-    passes(messages);
-  });
-
-  it('tells a number in many words as a text, and reports that conflict as such', () => {
-    const long = makeCell(`five years ${'and more '.repeat(8)}`, { value: 5 });
-    const rows = [
-      { head: 'Term', cells: [long, makeCell('five years; ten years', { state: 'conflicting' })] },
-    ];
-    const json = everything(answerMessages(makeAnswer({ sections: [makeTable({ rows })] })));
-    expect(json).not.toContain('raw_number');
-    expect(json).toContain('reports conflict: five years; ten years [1]');
-  });
-
   it('renders groups of steps under headings, numbered, with usage and notes', () => {
     const messages = answerMessages(
       makeAnswer({
@@ -174,119 +100,6 @@ describe('answerMessages', () => {
         '*Sources*\n[1] Example Health hands its service desk to Acme, Example News, 2 April 2019',
       ),
     ]);
-    passes(messages);
-  });
-
-  it('tells a table row by row where it cannot be native, with the same facts', () => {
-    const wide = Array.from({ length: 20 }, (_, at) => `Deal ${at + 1}`);
-    const rows = [{ head: 'Term', cells: wide.map((name) => makeCell(`${name} runs five years`)) }];
-    const columns = ['', ...wide];
-    const messages = answerMessages(makeAnswer({ lead: [], sections: [makeTable({ columns, rows })] }));
-    expect(messages[0]?.blocks.slice(0, 2)).toEqual([
-      header('section:1:title', 'Example–Acme and Sample–Bolt'),
-      section(
-        'section:1:1',
-        ['*Term*', ...wide.map((name) => `${name}: ${name} runs five years [1]`)].join('\n'),
-      ),
-    ]);
-    passes(messages);
-  });
-
-  it('tells every table after the first row by row, and rows of unequal length', () => {
-    const ragged = makeTable({ rows: [{ head: 'Term', cells: [makeCell('five years')] }] });
-    expect(types(answerMessages(makeAnswer({ sections: [makeTable(), makeTable()] })))).toEqual([
-      ['section', 'data_table', 'header', 'section', 'context'],
-    ]);
-    expect(types(answerMessages(makeAnswer({ sections: [ragged] })))).toEqual([
-      ['section', 'header', 'section', 'context'],
-    ]);
-  });
-
-  it('keeps a table native at exactly 10,000 characters and tells it in rows above', () => {
-    const filled = (length: number) =>
-      makeTable({
-        columns: ['a', 'b', 'c', 'd', 'e', 'f'],
-        rows: [
-          { head: 'x', cells: Array.from({ length: 5 }, () => makeCell('y'.repeat(length), { cites: [] })) },
-        ],
-      });
-    const exact = filled(1998);
-    const [at] = types(answerMessages(makeAnswer({ lead: [], citations: [], sections: [exact] })));
-    expect(at).toEqual(['data_table']);
-    const over = types(
-      answerMessages(makeAnswer({ lead: [], citations: [], sections: [filled(1999)] })),
-    ).flat();
-    expect(over).not.toContain('data_table');
-    expect(over).not.toContain('table');
-  });
-
-  it('splits what one message cannot hold, and every part stands alone', () => {
-    const claims = Array.from({ length: 60 }, (_, at) =>
-      makeClaim(`Step ${at + 1} ${'word '.repeat(60)}ends.`),
-    );
-    const messages = answerMessages(makeAnswer({ sections: [{ kind: 'claims', title: 'Steps', claims }] }));
-    expect(messages.length).toBe(2);
-    expect(messages.map(({ text }) => text.split('\n')[0])).toEqual(['Part 1 of 2', 'Part 2 of 2']);
-    expect(messages[0]?.blocks.at(-1)).toEqual(
-      small('continued', 'Part 1 of 2. The answer goes on in the next message.'),
-    );
-    expect(claims.filter(({ text }) => !everything(messages).includes(text))).toEqual([]);
-    expect(everything(messages)).not.toContain('shortened');
-    expect(messages[1]?.text).toMatch(/^Part 2 of 2\n\n• Step \d+ word/);
-    passes(messages);
-  });
-
-  it('leaves room among the 50 blocks for the line that says it goes on', () => {
-    const part = { kind: 'claims' as const, claims: [makeClaim('Five years.')] };
-    const messages = answerMessages(makeAnswer({ lead: [], citations: [], sections: Array(60).fill(part) }));
-    expect(messages.map(({ blocks }) => blocks.length)).toEqual([50, 11]);
-    passes(messages);
-  });
-
-  it('sends at most four messages of facts and says what it left out', () => {
-    const claims = Array.from({ length: 200 }, (_, at) => makeClaim(`${at} ${'word '.repeat(400)}`));
-    const messages = answerMessages(makeAnswer({ sections: [{ kind: 'claims', claims }] }));
-    expect(messages.length).toBeLessThanOrEqual(5);
-    expect(everything(messages)).toContain('This answer was shortened');
-    expect(everything(messages)).toContain('*Sources*');
-    passes(messages);
-  });
-
-  it('says when the list of sources was shortened', () => {
-    const citations = Array.from({ length: 200 }, (_, at) => makeCitation({ article: `a-${at}` }));
-    const messages = answerMessages(makeAnswer({ citations }));
-    expect(everything(messages)).toContain('The list of sources was shortened.');
-    passes(messages);
-  });
-
-  it('shortens a claim that no section can hold, and says so', () => {
-    const lead = [makeClaim('word '.repeat(1000), { cites: [] })];
-    const [message] = answerMessages(makeAnswer({ lead, citations: [] }));
-    expect(JSON.stringify(message?.blocks)).toContain('word … (shortened)');
-  });
-
-  it('shortens labels, leaves out a value that no button holds, and stops at four buttons', () => {
-    const reading = toReading({
-      intent: 'compare-deals',
-      subjects: Array.from({ length: 12 }, (_, at) => `${at}`.padEnd(80, 'a')),
-      without: Array.from({ length: 12 }, (_, at) => `${at}`.padEnd(80, 'b')),
-    });
-    const suggestions = [
-      makeSuggestion('a'.repeat(75)),
-      makeSuggestion(`${'word '.repeat(15)}a`),
-      makeSuggestion('too long a value', { reading }),
-      makeSuggestion('R&D <!here>', { reading: toReading({ intent: 'fact', places: ['<!here>'] }) }),
-      makeSuggestion('a fifth'),
-    ];
-    const messages = answerMessages(makeAnswer({ suggestions }));
-    const row = messages[0]?.blocks.find((block) => block.type === 'actions');
-    const buttons = row?.elements.flatMap((one) => (one.type === 'button' ? [one] : [])) ?? [];
-    expect(buttons.map(({ action_id, text }) => [action_id, text.text])).toEqual([
-      ['suggest:1', 'a'.repeat(75)],
-      ['suggest:2', `${'word '.repeat(12)}… (shortened)`],
-      ['suggest:4', 'R&D ‹!here>'],
-    ]);
-    expect(JSON.parse(buttons[2]?.value ?? '')).toEqual({ intent: 'fact', places: ['<!here>'] });
     passes(messages);
   });
 
