@@ -1,114 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Asker } from '../../src/answer.ts';
+import type { Asker } from '../../src/answer.ts';
 import { answerMessages } from '../../src/blocks/answer.ts';
 import { answerView } from '../../src/blocks/answer-view.ts';
 import { suggestedGroups, suggestedOptions } from '../../src/blocks/choices.ts';
 import { compareView, dealChoices } from '../../src/blocks/compare-view.ts';
-import { feedbackView } from '../../src/blocks/feedback-view.ts';
 import { findView } from '../../src/blocks/find-view.ts';
 import { homeView } from '../../src/blocks/home.ts';
 import { actions, button, header, styledCell, table, textCell } from '../../src/blocks/kit.ts';
-import { checkPings } from '../../src/blocks/pings.ts';
-import { isRecord, places } from '../../src/blocks/problem.ts';
-import { shareView } from '../../src/blocks/share-view.ts';
-import { sharedMessages } from '../../src/blocks/shared-copy.ts';
-import { sourceView } from '../../src/blocks/source-view.ts';
 import { answerText, fitMessageText } from '../../src/blocks/text.ts';
 import type { Holdings } from '../../src/holdings.ts';
 import { failureSentence } from '../../src/listeners/failure.ts';
-import { toReading } from '../../src/reading.ts';
 import { seedAsker } from '../fixtures/seed-asker.ts';
-
-const marker = 'zqforgedqz';
-const pieces = [
-  '<!channel>',
-  '<!here|here>',
-  '<!subteam^S1|team>',
-  '<!date^0^{date}|x>',
-  '<@U123>',
-  '<#C123|general>',
-  `<https://${marker}.example|Approved>`,
-  `https://${marker}.example`,
-  'zqline\n*Approved by Legal*\n',
-  'zqline\r\n> quoted',
-  'zqline\u2028quoted',
-  'zqline\u2029quoted',
-  '```',
-  '`',
-  '&lt;!channel&gt;',
-  '&',
-  '<',
-  '>',
-  '|',
-  '\u202E',
-  '\u200B',
-  '@channel',
-  ' ',
-  'Kaiser',
-];
-const hostile = fc
-  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 10 })
-  .map((all) => all.join(''));
-
-const strings = (payload: unknown): { readonly value: string; readonly pointer: string }[] =>
-  [...places(payload)].flatMap(({ value, pointer }) =>
-    typeof value === 'string' ? [{ value, pointer }] : [],
-  );
-
-/** What Slack shows as it stands, markup and all. */
-const literal = new Set(['plain_text', 'raw_text', 'text']);
-
-const literalTexts = (payload: unknown): ReadonlySet<unknown> =>
-  new Set(
-    [...places(payload)].flatMap(({ value }) =>
-      isRecord(value)
-        ? [...(literal.has(String(value.type)) ? [value.text] : []), value.accessibility_label]
-        : [],
-    ),
-  );
-
-/** Everything that would be a link: markup with an address, and elements that have one. */
-const links = (payload: unknown): string[] => {
-  const shownAsItStands = literalTexts(payload);
-  return strings(payload).flatMap(({ value, pointer }) => [
-    ...(shownAsItStands.has(value) || pointer.endsWith('/initial_value')
-      ? []
-      : [...value.matchAll(/<((?:https?|mailto):[^>|]*)/gi)].map(([, address = '']) => address)),
-    ...(pointer.endsWith('/url') ? [value] : []),
-  ]);
-};
-
-const newline = /[\n\r\u2028\u2029]/;
-
-/** Nothing pings, nothing links where it should not, and no line begins that we did not begin. */
-const expectTame = (payload: unknown, allowed: readonly string[] = []): void => {
-  expect(checkPings(payload, {})).toEqual([]);
-  expect(links(payload).filter((link) => !allowed.includes(link.replaceAll('&amp;', '&')))).toEqual([]);
-  const forged = strings(payload).filter(({ value }) => /zqline[ \t]*[\n\r\u2028\u2029]/.test(value));
-  expect(forged).toEqual([]);
-};
-
-const answerOf = (text: string, url: string): Answer => {
-  const claim = { text, facts: ['a#1'], cites: ['a'] };
-  const cell = { ...claim, state: 'stated' as const };
-  return {
-    outcome: 'answered',
-    lead: [claim],
-    sections: [
-      { kind: 'claims', title: text, claims: [claim, claim] },
-      { kind: 'table', caption: text, columns: ['', text], rows: [{ head: text, cells: [cell] }] },
-      { kind: 'usage', title: text, examples: [{ text, about: text }] },
-      { kind: 'note', text },
-    ],
-    citations: [{ article: 'a', title: text, publisher: text, published: text, url, remark: text }],
-    suggestions: [],
-    readAs: text,
-    about: text,
-  };
-};
-
-const reading = toReading({ intent: 'deal-profile', subjects: ['a'] });
+import { answerOf, expectTame, hostile, marker, newline, reading, runs, strings } from './tame.ts';
 
 /** Two shelves of each kind, one of a single deal, with names of anybody's making. */
 const holdingsOf = (text: string, other: string): Holdings => {
@@ -128,8 +32,6 @@ const holdingsOf = (text: string, other: string): Holdings => {
     openings: [{ title: text, text: other, reading }],
   };
 };
-
-const runs = { numRuns: 150, seed: 11 };
 
 describe('whatever a text holds, it pings nobody, links nowhere and begins no line', () => {
   it('in an answer', () => {
@@ -200,66 +102,6 @@ describe('whatever a text holds, it pings nobody, links nowhere and begins no li
       runs,
     );
     expectTame({ text: failureSentence('01234567') });
-  });
-});
-
-describe('whatever a text holds, under an answer and in its windows', () => {
-  const url = 'https://news.example/a?b=1&c=2';
-
-  it('the menu of other readings and the buttons ping and link nobody', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const others = (['question', 'deal', 'attribute'] as const).map((changes) => ({
-          changes,
-          label: text,
-          reading,
-        }));
-        const foot = {
-          reading,
-          others,
-          share: 'thread',
-          thread: '1700000000.000100',
-          comparable: true,
-        } as const;
-        expectTame(answerMessages(answerOf(text, url), foot), [url]);
-      }),
-      runs,
-    );
-  });
-
-  it('a shared copy names whoever shared it once, and nobody else', () => {
-    fc.assert(
-      fc.property(
-        hostile,
-        fc.constantFrom('U0DANA', '<!channel>', 'U0DANA> <!here', 'u0dana'),
-        (text, by) => {
-          const messages = sharedMessages(answerOf(text, url), reading, { by, share: 'id' });
-          expectTame(messages, [url]);
-          const named = strings(messages).filter(
-            ({ value, pointer }) => value.includes('<@') && !pointer.endsWith('/value'),
-          );
-          expect(named.map(({ value }) => value)).toEqual(by === 'U0DANA' ? ['Shared by <@U0DANA>'] : []);
-        },
-      ),
-      runs,
-    );
-  });
-
-  it('a source, the question of a thumb and the window to share from are words alone', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const source = {
-          citation: { article: 'a', title: text, publisher: text, published: text, url, remark: text },
-          kind: text,
-          author: text,
-          headings: [{ title: text, facts: [{ sentence: text, isCited: true }], left: text }],
-        };
-        expectTame(sourceView({ sources: [source, source], at: 0, reading: 'r' }), [url]);
-        expectTame(feedbackView({ answer: 'a', reading: 'r' }, text));
-        expectTame(shareView(answerOf(text, url), { reading: 'r' }));
-      }),
-      runs,
-    );
   });
 });
 

@@ -1,103 +1,7 @@
-import type { App, ViewResponseAction } from '@slack/bolt';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ViewResponseAction } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
-import { openEcho, type Way } from './echo-bot.ts';
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text });
-const option = (value: string) => ({ text: plain(value.toUpperCase()), value });
-
-const input = (blockId: string, element: object, more: object = {}): KnownBlock =>
-  ({ type: 'input', block_id: blockId, label: plain(blockId), element, ...more }) as KnownBlock;
-
-const everyInput: KnownBlock[] = [
-  input('name', { type: 'plain_text_input', action_id: 'name', min_length: 2 }),
-  input('deal', { type: 'static_select', action_id: 'deal', options: [option('a'), option('b')] }),
-  input('deals', {
-    type: 'multi_static_select',
-    action_id: 'deals',
-    option_groups: [{ label: plain('All'), options: [option('c'), option('d')] }],
-  }),
-  input('what', {
-    type: 'checkboxes',
-    action_id: 'what',
-    options: [option('term'), option('value')],
-    initial_options: [option('term')],
-  }),
-  input('how', { type: 'radio_buttons', action_id: 'how', options: [option('private'), option('shared')] }),
-  input('since', { type: 'datepicker', action_id: 'since' }, { optional: true }),
-  input('who', { type: 'users_select', action_id: 'who' }, { optional: true }),
-  input('all', { type: 'multi_users_select', action_id: 'all' }, { optional: true }),
-  input(
-    'where',
-    { type: 'conversations_select', action_id: 'where', response_url_enabled: true },
-    { optional: true },
-  ),
-];
-
-const modal = (more: Partial<ModalView> = {}): ModalView => ({
-  type: 'modal',
-  callback_id: 'form',
-  title: plain('A form'),
-  submit: plain('Compare'),
-  private_metadata: 'deal-1',
-  blocks: everyInput,
-  ...more,
-});
-
-/** A bot whose command opens a modal, and that answers its submission as told. */
-const openForm = async (
-  way: Way,
-  {
-    view = modal(),
-    reply = () => undefined,
-    listen = () => {},
-    ackWithinMs,
-  }: {
-    view?: ModalView;
-    reply?: () => ViewResponseAction | undefined;
-    listen?: (app: App) => void;
-    ackWithinMs?: number;
-  } = {},
-) => {
-  const { workspace } = await openEcho(way, {
-    ...(ackWithinMs !== undefined && { ackWithinMs }),
-    listen: (app) => {
-      app.shortcut('search_precedents', async ({ ack, client, shortcut }) => {
-        await ack();
-        await client.views.open({ trigger_id: shortcut.trigger_id, view });
-      });
-      app.view({ callback_id: 'form', type: 'view_submission' }, async ({ ack }) => {
-        const said = reply();
-        await (said ? ack(said) : ack());
-      });
-      app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack }) => ack());
-      listen(app);
-    },
-  });
-  await workspace.shortcut('dana', 'search_precedents');
-  await workspace.until(() => workspace.modals('dana')[0], 'a modal');
-  const fill = async (entries: Record<string, string | readonly string[]>) => {
-    for (const [actionId, choice] of Object.entries(entries))
-      await workspace.clickView('dana', actionId, choice);
-  };
-  return { workspace, fill };
-};
-
-interface Sent {
-  readonly type: string;
-  readonly user: { readonly id: string };
-  readonly response_urls: unknown;
-  readonly view: {
-    readonly private_metadata: string;
-    readonly state: { readonly values: Record<string, Record<string, unknown>> };
-  };
-}
-
-/** The body of the latest delivery whose name starts so. */
-const lastSent = (workspace: Awaited<ReturnType<typeof openForm>>['workspace'], what: string) =>
-  workspace.traffic.sent(what).at(-1)?.body as unknown as Sent;
-
-const complete = { name: 'Dana', deal: 'b', deals: ['c', 'd'], how: 'private' };
+import type { Way } from './echo-bot.ts';
+import { complete, input, lastSent, modal, openForm, option, plain } from './open-form.ts';
 
 describe.each<Way>(['http', 'socket'])('modals over %s', (way) => {
   test('what a person entered arrives as the state of the view', async () => {
@@ -219,71 +123,6 @@ describe('modals', () => {
     expect(quiet.workspace.traffic.sent('view_closed')).toEqual([]);
   });
 
-  test('an update keeps what was entered where block and action stay the same, and minds the hash', async () => {
-    const seen: unknown[] = [];
-    const button: KnownBlock = {
-      type: 'actions',
-      elements: [{ type: 'button', action_id: 'more-deals', text: plain('More'), value: 'x' }],
-    };
-    const { workspace, fill } = await openForm('http', {
-      view: modal({ blocks: [...everyInput, button] }),
-      listen: (app) =>
-        app.action('more-deals', async ({ ack, body, client }) => {
-          await ack();
-          if (body.type !== 'block_actions' || !body.view) return;
-          seen.push(body.view.state.values.name, body.state);
-          const { id: view_id, hash } = body.view;
-          const view = modal({ title: plain('Updated') });
-          await client.views.update({ view_id, hash, view });
-          const late = await client.views.update({ view_id, hash, view }).catch((error) => error.data.error);
-          seen.push(late);
-        }),
-    });
-    await fill({ name: 'Dana' });
-    await workspace.clickView('dana', 'more-deals');
-    await expect.poll(() => seen).toHaveLength(3);
-    expect(seen).toEqual([{ name: { type: 'plain_text_input', value: 'Dana' } }, undefined, 'hash_conflict']);
-    expect(workspace.modals('dana')[0]).toMatchObject({
-      view: { title: { text: 'Updated' } },
-      values: { name: { name: { value: 'Dana' } } },
-    });
-  });
-
-  test('an input tells at once only where its block asks for it', async () => {
-    const { workspace, fill } = await openForm('http', {
-      view: modal({
-        blocks: [
-          input('quiet', { type: 'plain_text_input', action_id: 'quiet' }),
-          input('loud', { type: 'plain_text_input', action_id: 'loud' }, { dispatch_action: true }),
-        ],
-      }),
-      listen: (app) => app.action('loud', async ({ ack }) => ack()),
-    });
-    await fill({ quiet: 'psst', loud: 'hello' });
-    expect(workspace.traffic.sent('action').map(({ what }) => what)).toEqual(['action loud']);
-    expect(lastSent(workspace, 'action loud')).toMatchObject({
-      actions: [{ type: 'plain_text_input', action_id: 'loud', block_id: 'loud', value: 'hello' }],
-      view: { state: { values: { quiet: { quiet: { value: 'psst' } } } } },
-    });
-  });
-
-  test('the options of an external select are looked for and can then be chosen', async () => {
-    const { workspace } = await openForm('http', {
-      view: modal({
-        blocks: [input('deals', { type: 'multi_external_select', action_id: 'deals', min_query_length: 1 })],
-      }),
-      listen: (app) =>
-        app.options('deals', async ({ ack, options }) => ack({ options: [option(`${options.value}-1`)] })),
-    });
-    expect(await workspace.searchOptions('dana', 'deals', 'kaiser')).toEqual([option('kaiser-1')]);
-    await workspace.clickView('dana', 'deals', ['kaiser-1']);
-    await workspace.submit('dana');
-    expect(lastSent(workspace, 'view_submission form').view.state.values.deals?.deals).toEqual({
-      type: 'multi_external_select',
-      selected_options: [option('kaiser-1')],
-    });
-  });
-
   test('a name of the bot’s own is good for one open view', async () => {
     const errors: unknown[] = [];
     const { workspace } = await openForm('http', {
@@ -303,27 +142,6 @@ describe('modals', () => {
     await expect.poll(() => workspace.modals('dana')[0]?.view.title).toEqual(plain('By name'));
     expect(errors).toEqual(['duplicate_external_id']);
     expect(workspace.modals('luis')).toEqual([]);
-  });
-
-  test('a select can begin with the conversation that the modal is opened from', async () => {
-    const here = { default_to_current_conversation: true, response_url_enabled: true };
-    const view = modal({
-      blocks: [input('where', { type: 'conversations_select', action_id: 'where', ...here })],
-    });
-    const { workspace } = await openEcho('http', {
-      listen: (app) =>
-        app.shortcut('find_precedents', async ({ ack, client, shortcut }) => {
-          await ack();
-          await client.views.open({ trigger_id: shortcut.trigger_id, view });
-        }),
-    });
-    const { ts = '' } = await workspace.say('luis', '#transition-office', 'hello');
-    const message = workspace.state.message('C0TRANSITION', ts)!;
-    await workspace.messageShortcut('dana', message, 'find_precedents');
-    await workspace.until(() => workspace.modals('dana')[0], 'a modal');
-    expect(workspace.modals('dana')[0]?.values).toEqual({
-      where: { where: { type: 'conversations_select', selected_conversation: 'C0TRANSITION' } },
-    });
   });
 
   test('more than three views above each other are refused', async () => {
