@@ -2,7 +2,7 @@ import { isComparable } from '../corpus/attributes.ts';
 import { isTopic } from '../corpus/fact.ts';
 import type { Library } from '../corpus/library.ts';
 import { isTelling, stemOf, type Term } from '../corpus/terms.ts';
-import { type Missing, missingOf } from './missing.ts';
+import { type Missing, missingOf, ringOf } from './missing.ts';
 import { pick } from './pick.ts';
 import { answersForm, type Question } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -159,6 +159,18 @@ const isPassedOver = (
   unheard.length * (unheard.length === 1 ? 2 : 3) <= telling &&
   covered >= mostlyCovered;
 
+/** A party of a deal is asked about, and what is found tells of the market alone: that is not said of the party. */
+const isOfOthers = (library: Library, { subjects }: Question, best: Ranked | undefined): boolean =>
+  best?.fact.subjects.every(isTopic) === true &&
+  best.near <= ofMarket &&
+  subjects.some((id) => library.dealsOf(id).length > 0);
+
+/** What was asked, as far as the field has a word for it. */
+const askedFor = ({ terms, attributes }: Question): string[] => {
+  const rings = terms.filter(isTelling).flatMap((term) => ringOf(term) ?? []);
+  return rings.length > 0 ? rings : attributes.length > 0 ? [...attributes] : ['unheard'];
+};
+
 const missingIn = (
   library: Library,
   question: Question,
@@ -169,6 +181,7 @@ const missingIn = (
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
   if (beside || isUntold(question, best) || isNameless(library, question, best)) return ['unheard'];
+  if (isOfOthers(library, question, best)) return askedFor(question);
   if (isPassedOver(question, lost, best)) return [];
   const strangers =
     question.subjects.length === 0 &&

@@ -16,7 +16,8 @@ export interface Missing {
   readonly telling: number;
 }
 
-const ringOf = (term: Term): string | undefined =>
+/** The ring of the lexicon that a term belongs to first. */
+export const ringOf = (term: Term): string | undefined =>
   term.keys.map((key) => key.slice(1)).find((key) => key in rings);
 
 /** Sorts the telling words that no picked fact holds: what the field has a word for, and what it has not. */
