@@ -3,6 +3,21 @@ import { remark } from '../src/wording/claim.ts';
 import { asOf } from '../src/wording/coverage.ts';
 import { comparableWith, dealSections, openingOf } from '../src/wording/deal.ts';
 
+/** What came of a deal. */
+const results = [
+  'successful',
+  'success',
+  'succeed',
+  'work out',
+  'pay off',
+  'paid off',
+  'go well',
+  'gone well',
+  'go badly',
+  'fail',
+  'failure',
+];
+
 export default defineIntent({
   summary: 'one deal: parties, scope, term, value, people, kept, why, outcome',
   examples: [
@@ -105,6 +120,12 @@ export default defineIntent({
     return firstThat(
       [seen.clients.length !== 1 || seen.people.length > 0, 0],
       [whom && seen.vendors.length === 0, 0.97],
+      [
+        seen.cue(...results) &&
+          seen.cue('deal', 'it', 'outsourcing', 'agreement', 'contract', 'partnership') &&
+          seen.content <= 1,
+        0.97,
+      ],
       [bare, asks && seen.wants !== undefined && !cue && !happened ? 0.45 : 0.96],
       [(cue || happened) && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 1 ? 0.9 : 0.7],
       [seen.attributes.length > 2 && seen.wants !== 'count', 0.72],
@@ -129,10 +150,15 @@ export default defineIntent({
     const lead = deal && openingOf(library, deal);
     if (!deal || !lead) return { outcome: 'not-held', lead: [] };
     const other = comparableWith(library, deal);
+    const isOpen = reading.beyond === 'result' && library.find(deal.id, 'ended').state === 'not-stated';
     const expected = ['person', 'organisation'].includes(reading.wants ?? '') && deal.vendors.length === 0;
     return {
-      outcome: expected ? 'corrected' : 'answered',
-      lead: expected ? [lead, remark('The articles name no outsourcing vendor for it.', lead.cites)] : [lead],
+      outcome: expected ? 'corrected' : isOpen ? 'partial' : 'answered',
+      lead: [
+        lead,
+        ...(expected ? [remark('The articles name no outsourcing vendor for it.', lead.cites)] : []),
+        ...(isOpen ? [remark('The article does not say what came of it.', lead.cites)] : []),
+      ],
       sections: [...dealSections(library, deal), ...asOf(library, library.about(deal.id).slice(0, 1))],
       next: [
         ...(other === undefined

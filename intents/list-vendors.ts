@@ -2,6 +2,9 @@ import { defineIntent, firstThat } from '../src/intent.ts';
 import { computedOver } from '../src/wording/coverage.ts';
 import { besides, standingClaim, standings } from '../src/wording/vendor.ts';
 
+/** What vendors are counted by. */
+const ofTheirClients = ['most clients', 'most customers', 'most deals', 'most contracts', 'most hospitals'];
+
 export default defineIntent({
   summary: 'every vendor with its clients',
   examples: [
@@ -29,7 +32,8 @@ export default defineIntent({
           'vendor list',
           'list of vendors',
           'names of vendors',
-        ));
+        ) ||
+        (seen.cue('who', 'vendor', 'supplier', 'outsourcer', 'contractor') && seen.cue(...ofTheirClients)));
     const many = seen.cue('list', 'all', 'every', 'which', 'who are', 'most', 'how many', 'name', 'show');
     return firstThat(
       [asked && seen.cue('article', 'story', 'piece', 'report'), 0.97],
@@ -46,6 +50,7 @@ export default defineIntent({
         ),
         seen.content <= 2 ? 0.98 : 0.6,
       ],
+      [seen.cue(...ofTheirClients), 0.98],
       [seen.vendors.length > 0, many ? 0.4 : 0.1],
       [many && seen.best?.about !== 'transition', seen.content <= 2 ? 0.9 : 0.5],
       [seen.content <= 1 && seen.best?.about !== 'transition', 0.8],

@@ -16,7 +16,15 @@ import { hasPictures, isThanks } from './nlu/small-talk.ts';
 import { cleanUtterance } from './nlu/utterance.ts';
 import { type Reading, readingSchema, toReading } from './reading.ts';
 import { recently, remembered } from './remembered.ts';
-import { noVerdict, strangers, thanked, unclear, ungroundedAnswer, unjudgedAside } from './wording/aside.ts';
+import {
+  noSum,
+  noVerdict,
+  strangers,
+  thanked,
+  unclear,
+  ungroundedAnswer,
+  unjudgedAside,
+} from './wording/aside.ts';
 import { comparingOf } from './wording/comparing.ts';
 import { correction } from './wording/correction.ts';
 import { notHeld } from './wording/decline.ts';
@@ -59,6 +67,12 @@ const namesNobody = ({ subjects, places, years, amount, order }: Reading): boole
 const unjudged = ({ wants }: Reading, draft: Draft): Draft =>
   wants === 'verdict' && isAnswered(draft.outcome) ? { ...draft, lead: [noVerdict, ...draft.lead] } : draft;
 
+/** Of several deals nothing is added up, which whoever asks for a sum or an average is told first. */
+const unsummed = ({ beyond, intent, subjects }: Reading, draft: Draft): Draft =>
+  beyond === 'sum' && intent === 'list-deals' && subjects.length !== 1 && isAnswered(draft.outcome)
+    ? { ...draft, lead: [noSum, ...draft.lead] }
+    : draft;
+
 /** The heart: words or a reading in, a turn out. No Slack, no disk, no clock. */
 export const createAsker = (library: Library, intents: readonly Intent[]): Asker => {
   const parser = createParser(library, intents, (reading) => {
@@ -86,7 +100,8 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
   const draftOf = (reading: Reading, unheard: readonly string[]): Draft => {
     const intent = byName.get(reading.intent);
     if (!intent || !isKnown(library, reading)) return unclear(usage);
-    const draft = unjudged(reading, premiseOf(reading) ?? ofIntent(intent, reading, unheard));
+    const plain = premiseOf(reading) ?? ofIntent(intent, reading, unheard);
+    const draft = unsummed(reading, unjudged(reading, plain));
     return claimsOf(draft).some((claim) => ungrounded(library, claim).length > 0) ? ungroundedAnswer : draft;
   };
 
@@ -156,7 +171,9 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         parsed.unheard.length > 0 &&
         namesNobody(parsed.reading);
       if (lost) return { utterance, ...aside(strangers(library, parsed.reading, parsed.unheard, usage)) };
-      if (parsed.score < unsure || (parsed.empty && hasPictures(utterance)))
+      // A word of the field that stands in no article was understood, and is declined by its name.
+      const isNamed = parsed.reading.missing.some((id) => id !== 'unheard');
+      if ((parsed.score < unsure && !isNamed) || (parsed.empty && hasPictures(utterance)))
         return {
           utterance,
           ...aside(parsed.reading.wants === 'verdict' ? unjudgedAside(usage) : unclear(usage)),

@@ -78,8 +78,8 @@ const plain = z.strictObject({
       'warrant',
     ])
     .optional(),
-  /** More than a fact may tell: what came of a plan, the very day, a rate. */
-  beyond: z.enum(['result', 'day', 'per-month', 'per-year']).optional(),
+  /** More than a fact may tell: what came of a plan, the very day, a rate, what several figures come to. */
+  beyond: z.enum(['result', 'day', 'per-month', 'per-year', 'sum']).optional(),
   /** Inclusive range of calendar years. */
   years: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
   /** Bounds of a figure that a list is narrowed by; both ends exclusive. */

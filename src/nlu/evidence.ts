@@ -165,9 +165,17 @@ const isOfOthers = (library: Library, { subjects }: Question, best: Ranked | und
   best.near <= ofMarket &&
   subjects.some((id) => library.dealsOf(id).length > 0);
 
+/** What somebody is describes nobody else, whoever it names beside them. */
+const describesAnother = ({ subjects }: Question, best: Ranked | undefined): boolean =>
+  best?.fact.attribute === 'description' &&
+  subjects.length > 0 &&
+  !subjects.some((id) => best.fact.subjects.includes(id));
+
 /** What was asked, as far as the field has a word for it. */
 const askedFor = ({ terms, attributes }: Question): string[] => {
-  const rings = terms.filter(isTelling).flatMap((term) => ringOf(term) ?? []);
+  const ringsOf = (some: readonly Term[]): string[] => some.flatMap((term) => ringOf(term) ?? []);
+  const telling = ringsOf(terms.filter(isTelling));
+  const rings = telling.length > 0 ? telling : ringsOf(terms);
   return rings.length > 0 ? rings : attributes.length > 0 ? [...attributes] : ['unheard'];
 };
 
@@ -181,7 +189,7 @@ const missingIn = (
   const unknown = lost.missing.filter((ring) => isUnknown(library, ring));
   if (unknown.length > 0) return unknown;
   if (beside || isUntold(question, best) || isNameless(library, question, best)) return ['unheard'];
-  if (isOfOthers(library, question, best)) return askedFor(question);
+  if (isOfOthers(library, question, best) || describesAnother(question, best)) return askedFor(question);
   if (isPassedOver(question, lost, best)) return [];
   const strangers =
     question.subjects.length === 0 &&

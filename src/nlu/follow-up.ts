@@ -185,18 +185,27 @@ const sameDeal: Way = ({ library, seen, earlier, named }) => {
 /** What a numbered part of the checklist is called. */
 const parts = ['step', 'point', 'item', 'bullet', 'element', 'part', 'phase'];
 
+const next = ['after that', 'what next', 'then what', 'what then', 'and next', 'the next', 'and then'];
+
+/** The part of the checklist that is meant by its place, or as the one after that which was told. */
+const placeOf = (talk: Talk, titles: readonly string[]): number | undefined => {
+  const { library, seen, last } = talk;
+  const place = ordinalIn(talk);
+  if (place !== undefined || !seen.cue(...next)) return place;
+  const [told] = last.facts.flatMap((id) => library.facts.get(id)?.values.group ?? []);
+  return told === undefined ? undefined : titles.indexOf(told) + 1;
+};
+
 /** One of the checklist by its place: the words of its group stand for it. */
 const groupOf: Way = (talk) => {
   const { library, last, earlier, named } = talk;
-  const place = ordinalIn(talk);
-  if (
-    place === undefined ||
-    last.intent !== 'transition-checklist' ||
-    everybody(earlier).length + everybody(named).length > 0
-  )
+  if (last.intent !== 'transition-checklist' || everybody(earlier).length + everybody(named).length > 0)
     return undefined;
   const titles = unique(library.about('transition').flatMap((fact) => fact.values.group ?? []));
-  const terms = termsOf((titles.at(place) ?? '').replace(/^\d+\. /, '')).map((term) => term.keys.join('|'));
+  const place = placeOf(talk, titles);
+  const title = place === undefined ? undefined : titles.at(place);
+  if (title === undefined) return undefined;
+  const terms = termsOf(title.replace(/^\d+\. /, '')).map((term) => term.keys.join('|'));
   return { terms, carried: ['topic'], structural: [...structural, ...parts] };
 };
 

@@ -52,6 +52,11 @@ export const keptOfYou: readonly Claim[] = [
 /** Said before what is known, where a judgement was asked. */
 export const noVerdict: Claim = remark('I report what was published and do not advise or rank.');
 
+/** Said before what each article gives, where it was asked what the figures come to. */
+export const noSum: Claim = remark(
+  'I do not add up or average figures of different articles; each stands here as its own article gives it.',
+);
+
 /** A judgement was asked, and nothing that the articles tell. */
 export const unjudgedAside = (usage: readonly Usage[]): Draft => ({
   ...unclear(usage),

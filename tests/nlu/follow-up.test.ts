@@ -68,6 +68,25 @@ describe('a pronoun means the deal before', () => {
   ]);
 });
 
+describe('a step of the checklist leads to the next', () => {
+  table([
+    [
+      ['how long does a transition take', 'what is the first step'],
+      'and after that',
+      [],
+      'answered',
+      /^Training/,
+    ],
+    [
+      ['how long does a transition take', 'what is the first step', 'and after that'],
+      'then what',
+      [],
+      'answered',
+      /genuinely care about staff/,
+    ],
+  ]);
+});
+
 describe('what is left unsaid is taken from before', () => {
   table([
     [

@@ -61,3 +61,55 @@ describe('somebody named alone', () => {
     expect(leadOf('what did burns say')).toMatch(/^The extended relationship sprang .* said Cerner's Joanne/);
   });
 });
+
+describe('a sum or an average over deals', () => {
+  it.each(['what is the total value of all deals', 'average contract length'])('"%s" is not made', (text) => {
+    expect(leadOf(text)).toMatch(/^I do not add up or average figures of different articles; .*\d deals: /);
+  });
+});
+
+describe('what came of a deal', () => {
+  it.each(['did the Allina deal work out', 'was the Mission Health deal successful'])(
+    '"%s" is not said by any article',
+    (text) => {
+      expect(leadOf(text)).toMatch(/The article does not say what came of it\.$/);
+    },
+  );
+
+  it('is told where it ended', () => {
+    expect(leadOf('did the SSM deal fail')).toMatch(
+      /^SSM Health .* ended its Optum deal in January 2024 \(year inferred\)\.$/,
+    );
+  });
+});
+
+describe('what is told of others', () => {
+  it.each([
+    ['what did Kaiser save', 'The article on Kaiser Permanente does not mention savings.'],
+    ['prohealth headcount moved to optum', 'The article on ProHealth Care does not mention staff moving.'],
+    ['how big is Mission Health', 'The article on Mission Health does not mention the size.'],
+  ])('"%s" is not said of who was asked about', (text, lead) => {
+    expect(leadOf(text)).toBe(lead);
+  });
+});
+
+describe('a word of the field that stands in no article', () => {
+  it('is named where nothing else was understood', () => {
+    expect(leadOf('how was the union involved')).toBe('Nothing in the library mentions unions.');
+  });
+});
+
+describe('vendors by their clients', () => {
+  it.each(['which vendor has the most clients', 'who has the most hospital clients'])(
+    '"%s" is a list',
+    (text) => {
+      expect(leadOf(text)).toMatch(/^Optum has 5 clients in the library: /);
+    },
+  );
+});
+
+describe('what somebody is paid', () => {
+  it('is a price for a company', () => {
+    expect(leadOf('how much did IBM get paid')).toMatch(/reportedly worth \$500 million/);
+  });
+});
