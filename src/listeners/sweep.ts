@@ -5,6 +5,7 @@ import { heldSchema, leaseSchema, settleLate, takeOver } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { day } from './past.ts';
 import { serve } from './serve.ts';
+import { forgetUninstalled } from './uninstalled.ts';
 
 /** Questions taken over at a time, so that a start after a long pause does not answer hundreds at once. */
 const atOnce = 8;
@@ -50,6 +51,7 @@ const abandoned = async (desk: Desk): Promise<{ readonly key: string; readonly r
  */
 export const sweep = async (desk: Desk): Promise<void> => {
   await desk.store.purge();
+  await forgetUninstalled(desk);
   const due = await abandoned(desk);
   const worker = async (): Promise<void> => {
     for (let next = due.shift(); next !== undefined; next = due.shift()) {

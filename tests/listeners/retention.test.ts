@@ -277,6 +277,28 @@ describe('a workspace that removes the app', () => {
     expect(everything()[0]?.key).toBe('turns/T0OTHER/thread/C/1');
   });
 
+  it('is forgotten later where the store was away, as nobody can ask for it again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'retention-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const store = openSqliteStore({ folder, now: Date.now });
+    let isAway = true;
+    const deleteUnder = async (prefix: string): Promise<void> => {
+      if (isAway) throw new Error('the store is away');
+      await store.deleteUnder(prefix);
+    };
+    const { workspace, app, lines } = await openSlack({ store: { ...store, deleteUnder } });
+    await store.put('settings/T0PRECEDENT/C0SOURCING', {});
+    await workspace.event({ type: 'app_uninstalled' });
+    await expect
+      .poll(() => lines.map(({ msg }) => msg))
+      .toContain('could not forget a workspace that removed the app; trying again');
+    isAway = false;
+    await app.sweep();
+    expect(await store.get('settings/T0PRECEDENT/C0SOURCING')).toBeUndefined();
+    await app.sweep();
+    expect(lines.filter(({ msg }) => String(msg).startsWith('uninstalled'))).toHaveLength(1);
+  });
+
   it('stays as it is when a person takes their own token back', async () => {
     const { ask, everything, workspace, app, settled } = await openBot();
     await ask('dana', '@outsourcing', 'Optum');
