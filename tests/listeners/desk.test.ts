@@ -225,6 +225,44 @@ describe('people who answer', () => {
     expect(JSON.stringify(workspace.state.message(told.channel, told.ts)?.blocks)).toContain('*Open.*');
   });
 
+  it('are told once, and tell once, also where the process that said so was gone before it could note it', async () => {
+    const store = createMemoryStore({ now: Date.now });
+    const { workspace, app } = await open({ store });
+    const said = (start: string) =>
+      workspace.state.messages.filter(({ user, text }) => user === 'U0PRECEDENT' && text.startsWith(start));
+    /** What was kept when that process ended, more than a minute ago. */
+    const setBack = async (change: (request: Record<string, unknown>) => object): Promise<void> => {
+      const [found] = (await store.list('request/')).entries;
+      if (found === undefined) throw new Error('no request is kept');
+      const request = found.value as Record<string, unknown>;
+      await store.put(found.key, { ...request, ...change(request) });
+      for (const what of ['owners', 'asker'])
+        await store.delete(`claim/T0PRECEDENT/request-${what}-${request.id}`);
+    };
+    const asked = await workspace.say('dana', '#it-sourcing', '@outsourcing not-stated severance');
+    await workspace.click('dana', await workspace.answer(asked), 'desk:ask');
+    await workspace.nextMessage(({ text }) => text.startsWith('Sent to'));
+    await setBack(({ asked: at }) => ({ told: [], asked: Number(at) - 61_000 }));
+    await app.sweep();
+    const [card, ...cards] = said('A question for people');
+    expect(cards).toEqual([]);
+    if (card === undefined) throw new Error('nobody was told');
+    await workspace.click('luis', card, 'desk:answer');
+    await workspace.until(() => workspace.modals('luis')[0], 'the window');
+    await workspace.clickView('luis', 'text', 'Two weeks.');
+    await workspace.submit('luis');
+    await workspace.nextMessage(({ text }) => text.startsWith('Luis Ortega answered'));
+    await workspace.settled();
+    await setBack(({ resolved }) => ({
+      isHeard: false,
+      resolved: { ...(resolved as object), at: Date.now() - 61_000 },
+    }));
+    await app.sweep();
+    expect(said('Luis Ortega answered')).toHaveLength(1);
+    const [kept] = (await store.list('request/')).entries;
+    expect(kept?.value).toMatchObject({ isHeard: true, told: [{ channel: 'C0TRANSITION', ts: card.ts }] });
+  });
+
   it('lose it with the asker who asks to be forgotten, and after ninety days', async () => {
     const clock = makeClock();
     const store = createMemoryStore({ now: clock.now });
