@@ -39,6 +39,8 @@ export interface Ticket {
   readonly tries: number;
   /** Whether the store keeps it; false while the store is away. */
   readonly isKept: boolean;
+  /** Every key under which it may come in again; none after a takeover. */
+  readonly claims: readonly Claim[];
   /** When this process began with it; milliseconds by `now`, of which only differences are used. */
   readonly began: number;
 }
@@ -70,6 +72,7 @@ const draw = async (desk: Desk, { question, claims }: Incoming): Promise<Ticket>
     isTakenOver: false,
     tries: 0,
     isKept: true,
+    claims,
     began: desk.now(),
   };
   const isFirstHere = await local.update(keysOf(claims), (entries) => takeAll(entries, claims));
@@ -154,6 +157,37 @@ export const settle = async (desk: Desk, ticket: Own): Promise<boolean> => {
   }
 };
 
+const unclaimed = 'unclaimed/';
+/** Milliseconds in which whoever took the claims meanwhile has answered as well. */
+const settledMs = 5_000;
+const unclaimedSchema = z.object({
+  question: questionSchema,
+  claims: z.array(z.object({ key: z.string(), expiresInMs: z.number() })),
+  at: z.number(),
+});
+
+/** Remembers, in this process, that a question was answered without the store: what comes of it again is no other question. */
+export const claimLater = (desk: Desk, { question, run, claims }: Ticket): Promise<void> =>
+  desk.local.put(`${unclaimed}${run}`, { question, claims, at: desk.clock() }, { expiresInMs: keptForMs });
+
+/**
+ * Takes the claims of what was answered without the store. Gives the questions that another process may have answered as well
+ * until then, once it has had the time to. Rejects while the store is away.
+ */
+export const claimLate = async (desk: Desk): Promise<readonly Question[]> => {
+  const over: Question[] = [];
+  for (const { key, value } of (await desk.local.list(unclaimed)).entries) {
+    const { question, claims, at } = unclaimedSchema.parse(value);
+    await desk.store.update(keysOf(claims), (entries) => {
+      for (const { key: claim, expiresInMs } of claims) entries.put(claim, true, { expiresInMs });
+    });
+    if (at + settledMs > desk.clock()) continue;
+    over.push(question);
+    await desk.local.delete(key);
+  }
+  return over;
+};
+
 /** Tells the store of a question that this process answered while the store was away. False where it did not answer it. */
 export const settleLate = async (desk: Desk, key: string, run: string): Promise<boolean> => {
   if ((await desk.local.get(answeredKey(run))) === undefined) return false;
@@ -187,5 +221,14 @@ export const takeOver = (desk: Desk, key: string): Promise<Ticket | undefined> =
     const { question, run } = held;
     const taken: Held = { ...held, holder: desk.holder, leaseUntil: desk.clock() + leaseMs, tries };
     entries.put(key, taken, { expiresInMs: keptForMs });
-    return { question, run, isFirst: true, isTakenOver: true, tries, isKept: true, began: desk.now() };
+    return {
+      question,
+      run,
+      isFirst: true,
+      isTakenOver: true,
+      tries,
+      isKept: true,
+      claims: [],
+      began: desk.now(),
+    };
   });

@@ -1,5 +1,5 @@
 import { apologise } from './failure.ts';
-import { isHopeless, leaseMs, release, renew, settle, type Ticket } from './hold.ts';
+import { claimLater, isHopeless, leaseMs, release, renew, settle, type Ticket } from './hold.ts';
 import type { Desk } from './parts.ts';
 import { Unsure } from './refusal.ts';
 import { reply } from './reply.ts';
@@ -59,6 +59,7 @@ const settleOnce = async (desk: Desk, ticket: Ticket): Promise<void> => {
     desk.log.error({ err }, 'the store did not note that a question was answered');
     return false;
   });
+  if (!ticket.isKept) await claimLater(desk, ticket);
   if (!wasOurs || ticket.isTakenOver || !ticket.isKept) await withdrawSecond(desk, ticket.question);
 };
 

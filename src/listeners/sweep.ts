@@ -1,10 +1,11 @@
 import { eachAs } from '../store/records.ts';
 import { redrawAbandoned } from './checklist/draw.ts';
 import { tellAbandoned } from './desk/tell.ts';
-import { heldSchema, leaseSchema, settleLate, takeOver } from './hold.ts';
+import { claimLate, heldSchema, leaseSchema, settleLate, takeOver } from './hold.ts';
 import { type Desk, reportDamage } from './parts.ts';
 import { day } from './past.ts';
 import { serve } from './serve.ts';
+import { withdrawSecond } from './twice.ts';
 import { forgetUninstalled } from './uninstalled.ts';
 
 /** Questions taken over at a time, so that a start after a long pause does not answer hundreds at once. */
@@ -52,6 +53,7 @@ const abandoned = async (desk: Desk): Promise<{ readonly key: string; readonly r
 export const sweep = async (desk: Desk): Promise<void> => {
   await desk.store.purge();
   await forgetUninstalled(desk);
+  for (const question of await claimLate(desk)) await withdrawSecond(desk, question);
   const due = await abandoned(desk);
   const worker = async (): Promise<void> => {
     for (let next = due.shift(); next !== undefined; next = due.shift()) {

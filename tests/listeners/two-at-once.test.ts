@@ -65,6 +65,33 @@ it('leaves one answer where the store is away from the process that answers, and
   expect(answersIn(other)).toEqual([first]);
 });
 
+it('leaves one answer where the store was away, and the same comes to another process when it is back', async () => {
+  let isAway = true;
+  const [first, other] = await openTwo((store) => ({
+    ...store,
+    update: (keys, change) =>
+      isAway ? Promise.reject(new Error('the store is away')) : store.update(keys, change),
+  }));
+  const asked = await first.workspace.say('dana', '#it-sourcing', '@outsourcing Optum');
+  await first.workspace.answer(asked);
+  await expect.poll(() => said(first)).toContain('answered');
+  isAway = false;
+  await first.app.sweep();
+  first.workspace.connect({ requestUrl: other.harness.requestUrl });
+  const { channel, ts } = asked;
+  const again = {
+    type: 'app_mention',
+    channel,
+    channel_type: 'channel',
+    user: 'U0DANA',
+    text: '<@U0PRECEDENT> Optum',
+    ts,
+  };
+  await first.workspace.event(again, { eventId: 'EvLater' });
+  await other.app.stop();
+  expect(answersIn(first)).toHaveLength(1);
+});
+
 it('leaves one answer where what a process posted last arrives after another one looked for it', async () => {
   const [gone, other] = await openTwo();
   gone.harness.troubles.next('chat.postMessage', { kind: 'late', ms: 300 });
