@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** `seeds/a.md:12 term: the figure 7 is not in the sentence. Write it out, or correct the braces.` */
-export const describeProblem = (problem: Problem): string => {
+const describeProblem = (problem: Problem): string => {
   const where = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
   const field = problem.field === undefined ? '' : ` ${problem.field}:`;
   return `${where}${field} ${problem.message} ${problem.remedy}`;

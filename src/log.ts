@@ -47,7 +47,7 @@ const spellings = (secret: string): string[] => {
 };
 
 /** Takes out of a text the secrets given, however they are spelled, and everything of a secret's shape. */
-export const createRedactor = (secrets: readonly string[]): ((text: string) => string) => {
+const createRedactor = (secrets: readonly string[]): ((text: string) => string) => {
   const known = [...new Set(secrets.filter((secret) => secret !== '').flatMap(spellings))].sort(
     (a, b) => b.length - a.length,
   );

@@ -39,7 +39,7 @@ const ways =
   'together, `/outsourcing checklist` shows how it stands, `/outsourcing settings` what the channel decides for itself.';
 
 /** One line on what is kept, as asking about layoffs is itself sensitive. */
-export const privacyLine =
+const privacyLine =
   'I keep how your questions were understood for 30 days, for your eyes only, and the words of those I could not ' +
   'answer, or answered badly by your word, for 90, without your name. `/outsourcing forget me` removes what is yours.';
 

@@ -165,7 +165,7 @@ export const checkShape = (
 };
 
 /** Checks an object against whichever of the named shapes its `type` says. */
-export const checkNamed = (
+const checkNamed = (
   value: unknown,
   names: readonly string[],
   pointer: string,

@@ -6,7 +6,7 @@ import { compareOpen } from './compare-view.ts';
 
 /** The files that a table can be taken away as, with their buttons. */
 export const exportCsv = 'export:csv';
-export const exportMarkdown = 'export:markdown';
+const exportMarkdown = 'export:markdown';
 
 /** Buttons that take a table away as a file, and one that begins a comparison with the deals of the answer. */
 export const takeAwayButtons = (

@@ -27,7 +27,7 @@ export const citationMarks = (claim: Claim, citations: readonly Citation[]): str
 };
 
 /** A claim with its marks, as plain text on one line. */
-export const claimText = (claim: Claim, citations: readonly Citation[]): string =>
+const claimText = (claim: Claim, citations: readonly Citation[]): string =>
   `${clean(claim.text)}${citationMarks(claim, citations)}`;
 
 /** A cell with its marks. One without text says in words why it has none, and reports that conflict are said to. */
@@ -51,7 +51,7 @@ const isEqual = (one: Cell, other: Cell): boolean =>
   one.text !== '' && one.state === other.state && one.text === other.text;
 
 /** Cells of a row under their columns. A cell that repeats its left neighbour shares that one's line, and its marks. */
-export const cellGroups = (
+const cellGroups = (
   columns: readonly string[],
   cells: readonly Cell[],
 ): { readonly columns: readonly string[]; readonly cell: Cell }[] => {
@@ -117,7 +117,7 @@ const sourcesText = (citations: readonly Citation[]): string =>
     : ['Sources', ...citations.map((citation, at) => `[${at + 1}] ${citationText(citation)}`)].join('\n');
 
 /** Sections in the order they are read: notes come last. */
-export const inReadingOrder = (sections: readonly Section[]): readonly Section[] => [
+const inReadingOrder = (sections: readonly Section[]): readonly Section[] => [
   ...sections.filter((section) => section.kind !== 'note'),
   ...sections.filter((section) => section.kind === 'note'),
 ];

@@ -22,7 +22,7 @@ const slackApi = /(?:^|\.)slack(?:-gov)?\.com$/;
 const slackFiles = /^files\.slack(?:-gov)?\.com$/;
 
 /** Whether an address is one that the Slack behind `apiUrl` takes files at: content goes nowhere else. */
-export const isFileAddress = (url: string, apiUrl: string): boolean => {
+const isFileAddress = (url: string, apiUrl: string): boolean => {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   const api = new URL(apiUrl);

@@ -64,7 +64,7 @@ const gaps = (library: Library, deal: Deal): string[] =>
   expected.filter((attribute) => library.find(deal.id, attribute).state === 'not-stated');
 
 /** "The article does not say the contract term or the staff cut." Cites what was read. */
-export const gapClaim = (library: Library, deal: Deal): Claim | undefined => {
+const gapClaim = (library: Library, deal: Deal): Claim | undefined => {
   const open = gaps(library, deal);
   const articles = [...new Set(library.about(deal.id).map((fact) => fact.article))];
   if (open.length === 0) return undefined;

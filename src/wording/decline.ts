@@ -8,7 +8,7 @@ import { claimOf, enumerate, remark } from './claim.ts';
 import { labelOf } from './fact.ts';
 
 /** What a missing id is called: an attribute's label, or the first word of its ring. */
-export const sayMissing = (id: string): string => rings[id]?.split(',')[0]?.trim() ?? labelOf(id);
+const sayMissing = (id: string): string => rings[id]?.split(',')[0]?.trim() ?? labelOf(id);
 
 /** The articles that tell of a subject; of somebody who is only quoted or named in passing, those where they are. */
 const articlesOnOne = (library: Library, subject: string): string[] => {

@@ -1,8 +1,6 @@
 import type { Claim } from '../answer.ts';
 import type { Deal, Fact } from '../corpus/fact.ts';
-import type { Library } from '../corpus/library.ts';
 import { claimOf, claimOver, enumerateSome, plural } from './claim.ts';
-import { headlineOf } from './deal.ts';
 
 /** A deal that a list shows, with the fact for which it is shown. */
 export interface Match {
@@ -56,10 +54,3 @@ export const listRows = (matches: readonly Match[]): Claim[] => {
     .slice(0, mostListed)
     .map(({ fact }) => claimOf(fact));
 };
-
-/** The deals, each with its headline. */
-export const withHeadlines = (library: Library, deals: readonly Deal[]): Match[] =>
-  deals.flatMap((deal) => {
-    const fact = headlineOf(library, deal);
-    return fact ? [{ deal, fact }] : [];
-  });

@@ -29,7 +29,7 @@ const say = (desk: Desk, { body, view }: Pressed, text: string): Promise<void> =
     : tellSender(desk, body, text);
 
 /** What the library says of an item: who taught it, and how others fared. */
-export const learnedOf = ({ asker: { transition } }: Desk, { fact, text }: Item) => ({
+const learnedOf = ({ asker: { transition } }: Desk, { fact, text }: Item) => ({
   source: fact === undefined ? undefined : transition.sourceOf(fact),
   precedents: transition.precedentsFor(text),
 });

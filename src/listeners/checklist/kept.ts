@@ -28,7 +28,7 @@ export const keysOf = (team: string, place: Place) => ({
 });
 
 /** The message that shows a checklist. `ts` is missing until it stands. */
-export const boardSchema = z.object({
+const boardSchema = z.object({
   ts: z.string().optional(),
   /** The thread it stands in; missing at the top of its channel. */
   thread: z.string().optional(),

@@ -59,7 +59,7 @@ export interface Pressed {
 const deedSchema = z.templateLiteral([z.enum(['markdown', 'csv', 'removed', 'delete']), '/', z.string()]);
 
 /** What was pressed, or undefined where it was made by another version or tampered with. */
-export const pressedIn = (body: unknown, team: string): Pressed | undefined => {
+const pressedIn = (body: unknown, team: string): Pressed | undefined => {
   const parsed = pressedSchema.safeParse(body).data;
   if (parsed === undefined) return undefined;
   const value = heldIn(parsed.actions[0]);

@@ -92,7 +92,7 @@ const tellSent = async (desk: Desk, { request, ...sending }: ToSend, isTold: boo
 };
 
 /** "Ask a human": one tap tells the owners, once. Kept before Slack is told that the tap arrived. */
-export const onAskHuman =
+const onAskHuman =
   (desk: Desk) =>
   async ({ ack, body, context }: PressArgs): Promise<void> => {
     const team = teamOf(context);

@@ -24,10 +24,6 @@ export const findElement = (blocks: readonly unknown[], actionId: string): Found
 export const elementsIn = (blocks: unknown): readonly FoundElement[] =>
   Array.isArray(blocks) ? blocks.flatMap(elementsOfBlock) : [];
 
-/** The action ids in the blocks, in order of appearance. */
-export const actionIds = (blocks: readonly unknown[]): readonly string[] =>
-  elementsIn(blocks).map(({ element }) => String(element.action_id));
-
 /** The blocks with an id each: Slack makes up what the bot left out. */
 export const withBlockIds = (blocks: unknown, made: string): readonly unknown[] =>
   Array.isArray(blocks)

@@ -61,7 +61,7 @@ export const sendEvent = async (
 };
 
 /** Whether the bot hears of something at all. */
-export const isSubscribed = ({ installation }: Parts, subscription: Subscription): boolean => {
+const isSubscribed = ({ installation }: Parts, subscription: Subscription): boolean => {
   const scope = eventScopes[subscription];
   return installation.events.has(subscription) && (scope === undefined || installation.scopes.has(scope));
 };
