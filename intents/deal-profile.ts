@@ -1,4 +1,4 @@
-import { defineIntent, firstThat } from '../src/intent.ts';
+import { defineIntent, firstThat, type Seen } from '../src/intent.ts';
 import { remark } from '../src/wording/claim.ts';
 import { asOf } from '../src/wording/coverage.ts';
 import { comparableWith, dealSections, openingOf } from '../src/wording/deal.ts';
@@ -17,6 +17,10 @@ const results = [
   'fail',
   'failure',
 ];
+
+/** "Did the deal work out?" and no more. */
+const asksWhatCame = ({ cue, content }: Seen): boolean =>
+  cue(...results) && cue('deal', 'it', 'outsourcing', 'agreement', 'contract', 'partnership') && content <= 1;
 
 export default defineIntent({
   summary: 'one deal: parties, scope, term, value, people, kept, why, outcome',
@@ -120,12 +124,7 @@ export default defineIntent({
     return firstThat(
       [seen.clients.length !== 1 || seen.people.length > 0, 0],
       [whom && seen.vendors.length === 0, 0.97],
-      [
-        seen.cue(...results) &&
-          seen.cue('deal', 'it', 'outsourcing', 'agreement', 'contract', 'partnership') &&
-          seen.content <= 1,
-        0.97,
-      ],
+      [asksWhatCame(seen), 0.97],
       [bare, asks && seen.wants !== undefined && !cue && !happened ? 0.45 : 0.96],
       [(cue || happened) && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 1 ? 0.9 : 0.7],
       [seen.attributes.length > 2 && seen.wants !== 'count', 0.72],
