@@ -17,6 +17,7 @@ import { cleanUtterance } from './nlu/utterance.ts';
 import { type Reading, readingSchema, toReading } from './reading.ts';
 import { recently, remembered } from './remembered.ts';
 import {
+  examplesOf,
   noSum,
   noVerdict,
   strangers,
@@ -196,7 +197,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     entities: (reading) => entitiesOf(library, reading),
     comparing: comparingOf(library),
     transition: transitionOf(library),
-    examples: usage.map(({ summary, examples }) => ({ text: examples[0] ?? '', about: summary })),
+    examples: examplesOf(usage),
   };
   let held: Holdings | undefined;
   const holdings = (): Holdings => {
