@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import { z } from 'zod';
+import type { Outcome } from '../answer.ts';
 import { homeView, plainHomeView, type Recent } from '../blocks/home.ts';
 import { front, type HomePlace, readPlace, turnedTo } from '../blocks/home-place.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -20,12 +21,19 @@ const openedSchema = z.object({
   tab: z.enum(['home', 'messages']).default('home'),
 });
 
+/** How a question ends whose words were all that there was to it. */
+const wordless: ReadonlySet<Outcome> = new Set(['not-held', 'unclear']);
+
 const recentOf = async (desk: Desk, { team, user }: Person): Promise<Recent[]> => {
   try {
     const readings = await recentReadings(desk, team, user);
-    return readings
-      .map(({ reading, at }) => ({ reading, at, label: desk.asker.answerReading(reading).answer.readAs }))
-      .filter(({ label }) => label !== '');
+    return (
+      readings
+        .map(({ reading, at }) => ({ reading, at, answer: desk.asker.answerReading(reading).answer }))
+        // Without its words, what was not understood at all can neither be named nor asked again.
+        .filter(({ answer: { readAs, outcome } }) => readAs !== '' && !wordless.has(outcome))
+        .map(({ reading, at, answer }) => ({ reading, at, label: answer.readAs }))
+    );
   } catch (err) {
     desk.log.error({ err }, 'the store did not give the recent questions; showing Home without them');
     return [];

@@ -2,6 +2,7 @@ import { confirmed } from './confirm.js';
 import { icon, make } from './dom.js';
 import { choiceIn, enter } from './entered.js';
 import { menuButton } from './menu.js';
+import { follow } from './mrkdwn.js';
 
 /** @typedef {import('./blocks.js').Surroundings} Surroundings */
 
@@ -24,7 +25,7 @@ export const once = async (button, act) => {
 const button = (element, around) => {
   const press = async () => {
     if (!(await confirmed(element.confirm))) return;
-    if (element.url && /^https?:/.test(element.url)) open(element.url, '_blank', 'noopener');
+    follow(element.url);
     await once(node, () => around.use(element.action_id));
   };
   const style = element.style ? ` ${element.style}` : '';
@@ -50,7 +51,7 @@ const overflow = (element, around) => {
       about: description?.text,
       choose: async () => {
         if (!(await confirmed(element.confirm))) return;
-        if (url && /^https?:/.test(url)) open(url, '_blank', 'noopener');
+        follow(url);
         await around.use(element.action_id, value);
       },
     }));

@@ -113,5 +113,9 @@ export const dataTable = (block, names) => {
   const tbody = make('tbody');
   const foot = make('div', { class: 'pager', hidden: pages < 2 });
   draw();
-  return tableFrame(block.caption, [make('caption', {}, block.caption), thead, tbody], foot);
+  return tableFrame(
+    block.caption,
+    [make('caption', {}, make('span', {}, block.caption)), thead, tbody],
+    foot,
+  );
 };

@@ -14,6 +14,29 @@ const permalink =
   /^https:\/\/[\w-]+\.slack\.example\/archives\/(\w+)\/p(\d{10})(\d{6})(?:\?thread_ts=([\d.]+))?/;
 
 /**
+ * The address on this page of a message that a permalink leads to; undefined for any other link.
+ *
+ * @param {string} url
+ */
+const placeOf = (url) => {
+  const found = permalink.exec(url);
+  if (!found) return undefined;
+  const [, channel = '', seconds, rest, thread] = found;
+  return `#${new URLSearchParams({ in: channel, at: `${seconds}.${rest}`, ...(thread && { thread }) })}`;
+};
+
+/**
+ * Goes where a button leads: to a message here, or to the web in a window of its own; nowhere else.
+ *
+ * @param {string | undefined} url
+ */
+export const follow = (url) => {
+  const here = url && placeOf(url);
+  if (here) location.hash = here;
+  else if (url && /^https?:/.test(url)) open(url, '_blank', 'noopener');
+};
+
+/**
  * A link, to the web, to a mail program or to a message here; anything else stays text.
  *
  * @param {string} url
@@ -21,12 +44,8 @@ const permalink =
  * @returns {Node}
  */
 export const link = (url, label) => {
-  const found = permalink.exec(url);
-  if (found) {
-    const [, channel = '', seconds, rest, thread] = found;
-    const place = { in: channel, at: `${seconds}.${rest}`, ...(thread && { thread }) };
-    return make('a', { href: `#${new URLSearchParams(place)}` }, label);
-  }
+  const here = placeOf(url);
+  if (here) return make('a', { href: here }, label);
   return /^(https?|mailto):/i.test(url)
     ? make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label)
     : document.createTextNode(label);
