@@ -16,7 +16,7 @@ const attribute = (id: string, label: string, words: string, row?: string): Attr
 export const attributes: readonly Attribute[] = [
   attribute('announced', 'when it was announced or signed', 'announce, sign, signing date, disclosed, made public, when did the deal happen, inked, dated', 'Announced'),
   attribute('starts', 'when it starts', 'start, begin, kick off, go live, take over, takes over, effective date, commence, take effect, since when', 'Starts'),
-  attribute('scope', 'what it covers', 'scope, outsourced what, handed over, what is outsourced, changed hands, subject matter, look after, do for, does for, doing for, did for, doing at, handle for, take on, took on', 'Scope'),
+  attribute('scope', 'what it covers', 'scope, outsourced what, handed over, what is outsourced, changed hands, subject matter, look after, run for, runs for, running for, do for, does for, doing for, did for, doing at, handle for, take on, took on', 'Scope'),
   attribute('term', 'how long the contract runs', 'term, length, duration, how long, contract length, years long, last, lock in, period, fixed duration, expire, longer, shorter, longest, shortest', 'Term'),
   attribute('value', 'what the contract is worth', 'value, worth, price, cost, how much, dollar, dollars, amount, tcv, price tag, fee, money, monetary terms, consideration, dollar figure, annual payment, payment to, yearly payment', 'Value'),
   attribute('vendor-pay', 'how the vendor is paid', 'risk sharing, gainsharing, shared risk, reward, incentive, paid by results, skin in the game, how does the vendor get paid, get paid, gets paid, paid extra, paid more, earn more, in it for', 'Payment model'),

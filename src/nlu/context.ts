@@ -107,9 +107,10 @@ const copula = /^(?:and |so |but )?(?:is|was|isnt|wasnt) (?:he|she)\b/;
 
 /**
  * What is asked of a person is asked of them and not of a deal: how long in post, and who they are. How many people,
- * and nothing else, is how many moved, came or went.
+ * and nothing else, is how many moved, came or went. Where no goals are told, the reason is.
  */
 const attributesOf = (
+  library: Library,
   asked: readonly string[],
   seen: Recognised,
   { people, organisations, wants }: Pick<Context, 'people' | 'organisations' | 'wants'>,
@@ -119,6 +120,9 @@ const attributesOf = (
     return taking.test(seen.text)
       ? ['staff-moved', 'jobs-at-vendor']
       : ['staff-moved', 'staff-placed', 'staff-cut'];
+  const aimless = (id: string): boolean => library.find(id, 'goals').state === 'not-stated';
+  if (asked.includes('goals') && organisations.length > 0 && organisations.every(aimless))
+    return [...new Set([...asked, 'why'])];
   if (people.length !== 1 || organisations.length > 0) return asked;
   if (copula.test(seen.text) && asked.length === 0) return ['background', 'post'];
   return wants === 'duration' ? [...asked.filter((id) => id !== 'term'), 'tenure'] : asked;
@@ -143,7 +147,7 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
   const goesOn = organisations.length + people.length === 0 && context.carried.includes('topic');
   return {
     ...context,
-    attributes: attributesOf(context.attributes, seen, { people, organisations, wants }),
+    attributes: attributesOf(library, context.attributes, seen, { people, organisations, wants }),
     wants,
     organisations,
     people,

@@ -48,6 +48,8 @@ const suitability = (evidence: Evidence, question: Question): number => {
     [isCaution(fact), cautionFactor(question)],
     [fact.attribute === 'source' && !attributes.includes('source'), 0.4],
     [isComparable(fact.attribute), 1.04],
+    // A contract "runs" for years, which is not what somebody runs.
+    [fact.attribute === 'term' && !attributes.includes('term') && wants !== 'duration', 0.55],
     [advice && fact.subjects.includes('transition'), 1.35],
     [from.includes(fact.article), 1.3],
     [tellsGiven(evidence, question), 0.6],
