@@ -142,8 +142,18 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
   );
   const asking = terms.length > 0 || named.length > 1 || people.length > 0;
   const organisations = named.filter((id) => !(asking && isPublisher(library, id)));
+  const beyond = beyondOf(seen.text);
+  const priced = terms.some(({ keys }) => keys.some((key) => /^~(?:cost|worth|money|pay)$/.test(key)));
+  const rated =
+    beyond?.startsWith('per-') &&
+    priced &&
+    named.some((id) => library.find(id, 'value').state !== 'not-stated')
+      ? 'money'
+      : context.wants;
   const wants =
-    context.wants === 'place' && people.length > 0 && organisations.length === 0 ? 'person' : context.wants;
+    context.wants === 'place' && people.length > 0 && organisations.length === 0
+      ? 'person'
+      : (context.wants ?? rated);
   const goesOn = organisations.length + people.length === 0 && context.carried.includes('topic');
   return {
     ...context,
@@ -169,7 +179,7 @@ export const contextOf = (library: Library, seen: Recognised, history: readonly 
     ),
     given: figuresIn(seen.text).map(({ value }) => value),
     strangers: seen.strangers,
-    beyond: beyondOf(seen.text),
+    beyond,
     untold: supposes(seen.text) ? 'supposed' : asksWorkforce(seen.text) ? 'workforce' : undefined,
     focus: focusOf(seen.words, seen.terms),
     from: [...articlesBy(library, parties), ...(goesOn ? articleBefore(library, history) : [])],

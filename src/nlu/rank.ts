@@ -1,5 +1,5 @@
 import { isComparable } from '../corpus/attributes.ts';
-import { isCaution } from '../corpus/fact.ts';
+import { isCaution, isTopic } from '../corpus/fact.ts';
 import { figuresOf } from '../corpus/figures.ts';
 import type { Evidence, Library } from '../corpus/library.ts';
 import { isTelling } from '../corpus/terms.ts';
@@ -64,6 +64,8 @@ const suitability = (evidence: Evidence, question: Question): number => {
 /** What a fact of the attribute that a question word stands for has to its credit before any word is compared. */
 const prior = ({ fact, near, found }: Evidence, { attributes, subjects, wants, terms }: Question): number => {
   if (subjects.length === 0 || (isCaution(fact) && wants !== 'reason')) return 0;
+  // What is said of the market at large has no credit with somebody named.
+  if (fact.subjects.every(isTopic)) return 0;
   const source = fact.attribute === 'source';
   const place = attributesFor(wants).indexOf(fact.attribute);
   const byForm = wants === 'share' && fact.values.share !== undefined;
