@@ -61,6 +61,7 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bdem\b/gi, 'them'],
   [/\b(?:lil|lil'|lttle)\b/gi, 'small'],
   [/\bmgmt\b/gi, 'management'],
+  [/\b(?:nr|no|num|nbr)\.? of\b/gi, 'number of'],
   [/\bpct\b/gi, 'percent'],
   [/\byrs\b/gi, 'years'],
   [/\byr\b/gi, 'year'],

@@ -12,7 +12,7 @@ const patterns: readonly (readonly [Reading['wants'], RegExp])[] = [
   ],
   [
     'duration',
-    /\bhow long\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b|\b(?:weeks|months|days|years|time) (?:needed|required|it takes|a |the \w+ takes|to (?:finish|complete))|\bin (?:weeks|months|years|days)\b/,
+    /\bhow long\b|\bnumber of (?:years?|months?|weeks?)\b|\b(?:how|hw) (?:many|much) (?:years?|yrs?|months?|weeks?|days?|time)\b|\b(?:duration|length|lenght|lengthy|period of)\b|\b(?:for|over) what period\b|\bover how long\b|\b(?:weeks|months|days|years|time) (?:needed|required|it takes|a |the \w+ takes|to (?:finish|complete))|\bin (?:weeks|months|years|days)\b/,
   ],
   [
     'share',

@@ -25,13 +25,14 @@ const floors: Readonly<Record<string, Floor>> = {
   'dev.jsonl': { right: 0.95, wrong: 0.03, declined: 0.03, lead: 0.95, followUps: 0.95, past: 0.1 },
   'work.jsonl': { right: 0.93, wrong: 0.03, declined: 0.03, lead: 0.93, followUps: 0.91, past: 0.07 },
   'fresh.jsonl': { right: 0.87, wrong: 0.07, declined: 0.03, lead: 0.86, followUps: 0.91, past: 0.18 },
-  'fresh2.jsonl': { right: 0.85, wrong: 0.06, declined: 0.03, lead: 0.83, followUps: 0.8, past: 0.13 },
+  'fresh2.jsonl': { right: 0.87, wrong: 0.06, declined: 0.03, lead: 0.83, followUps: 0.8, past: 0.13 },
   'fresh3.jsonl': { right: 0.9, wrong: 0.04, declined: 0.04, lead: 0.83, followUps: 0.91, past: 0.1 },
   'fresh4.jsonl': { right: 0.78, wrong: 0.09, declined: 0.05, lead: 0.82, followUps: 0.7, past: 0.2 },
-  'fresh5.jsonl': { right: 0.87, wrong: 0.06, declined: 0.03, lead: 0.84, followUps: 0.95, past: 0.18 },
+  'fresh5.jsonl': { right: 0.92, wrong: 0.06, declined: 0.03, lead: 0.84, followUps: 0.95, past: 0.18 },
   'fresh6.jsonl': { right: 0.84, wrong: 0.07, declined: 0.03, lead: 0.84, followUps: 0.78, past: 0.24 },
-  'fresh7.jsonl': { right: 0.9, wrong: 0.05, declined: 0.03, lead: 0.9, followUps: 0.8, past: 0.07 },
-  'fresh8.jsonl': { right: 0.85, wrong: 0.1, declined: 0.04, lead: 0.75, followUps: 0.84, past: 0.14 },
+  'fresh7.jsonl': { right: 0.91, wrong: 0.05, declined: 0.03, lead: 0.92, followUps: 0.84, past: 0.07 },
+  'fresh8.jsonl': { right: 0.88, wrong: 0.06, declined: 0.04, lead: 0.8, followUps: 0.86, past: 0.08 },
+  'fresh9.jsonl': { right: 0.58, wrong: 0.27, declined: 0.06, lead: 0.68, followUps: 0.68, past: 0.6 },
   'sealed.jsonl': { right: 0.78, wrong: 0.1, declined: 0.05, lead: 0.78, followUps: 0.8, past: 0.2 },
 };
 
