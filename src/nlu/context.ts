@@ -4,10 +4,11 @@ import { isTelling, type Term } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 import { asksWorkforce, beyondOf, supposes } from './beyond.ts';
 import { focusOf } from './focus.ts';
-import { type InContext, inContext } from './follow-up.ts';
+import { inContext } from './follow-up.ts';
 import type { Question } from './question.ts';
 import type { Recognised } from './recognise.ts';
 import { clientsAt, isPublisher, rolesOf, withoutOwnVendors } from './roles.ts';
+import type { InContext } from './way.ts';
 
 /** An utterance with the conversation before it: whom it is about and what is looked for. */
 export interface Context

@@ -2,6 +2,7 @@ import type { Library } from '../corpus/library.ts';
 import { termsOf } from '../corpus/terms.ts';
 import type { Reading } from '../reading.ts';
 import type { Recognised } from './recognise.ts';
+import { backToEarlier, heOrShe, theVendor } from './refer.ts';
 import {
   adding,
   askedBefore,
@@ -18,23 +19,7 @@ import {
   talkOf,
   tellingWords,
 } from './talk.ts';
-
-/** What an utterance is about once the turns before it are taken into account. */
-export interface InContext {
-  readonly organisations: readonly string[];
-  readonly people: readonly string[];
-  readonly attributes: readonly string[];
-  readonly without: readonly string[];
-  readonly wants: Reading['wants'];
-  /** Names of the slots that came from an earlier turn. */
-  readonly carried: readonly string[];
-  /** Keys of terms that came from an earlier turn. */
-  readonly terms: readonly string[];
-  /** Intent of the turn before, where the conversation goes on. */
-  readonly before: string | undefined;
-  /** Words that only say what to do with the turn before ("drop", "besides"), and ask for nothing. */
-  readonly structural: readonly string[];
-}
+import type { InContext, Way } from './way.ts';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
@@ -49,9 +34,6 @@ const alone = (seen: Recognised): InContext => ({
   before: undefined,
   structural: [],
 });
-
-/** A way to join a turn to those before it: what it changes, or nothing where it is not meant. */
-type Way = (talk: Talk) => Partial<InContext> | undefined;
 
 const mostCompared = 6;
 /** "compare them again", "compare those": the last turn that was about several, or those that the turns were about. */
@@ -84,46 +66,6 @@ const theOther: Way = (talk) => {
     wants: seen.wants ?? last.wants,
     carried: ['subjects', 'attributes'],
   };
-};
-
-const somebodyAlone = /\b(?:he|she|his|her|him)\b/;
-
-/** "What did he say about it?": who told or was told of by the turn before, where nothing else is asked. */
-const heOrShe: Way = (talk) => {
-  const { library, seen, last, earlier, named } = talk;
-  if (everybody(named).length > 0 || earlier.people.length > 0 || tellingWords(talk) > 0) return undefined;
-  if (!somebodyAlone.test(seen.text)) return undefined;
-  const [fact] = last.facts.flatMap((id) => library.facts.get(id) ?? []);
-  const person = [...library.people.values()].find(
-    ({ id, name }) => fact?.subjects.includes(id) || fact?.values.by?.includes(name),
-  );
-  return person && { organisations: [], people: [person.id], carried: ['subjects'] };
-};
-
-/** "What else do they run?" after "who won it": whoever the answer named. */
-const theVendor: Way = ({ library, seen, last, earlier, named }) => {
-  const [client, ...more] = earlier.organisations;
-  const asked = last.intent === 'deal-profile' && ['person', 'organisation'].includes(last.wants ?? '');
-  if (client === undefined || more.length > 0 || everybody(named).length > 0 || !asked) return undefined;
-  const vendors = unique(library.dealsOf(client).flatMap((deal) => deal.vendors));
-  return vendors.length === 1 && /\b(?:they|them|their|theyre)\b/.test(seen.text)
-    ? { organisations: vendors, people: [], carried: ['subjects'] }
-    : undefined;
-};
-
-const returning =
-  /\b(?:back|return|returning) to (?:the )?(?:(first|1st)|previous|earlier|other|last|one before)\b|\b(?:the )?(?:previous|earlier) (?:one|deal)\b|\bthe (?:one|deal) before\b|\bthe (first) (?:one|deal) (?:i|we) (?:asked|talked|spoke|mentioned)/;
-
-/** "Back to the first one": whom a turn before the last was about. */
-const backToEarlier: Way = ({ library, seen, earlier, history, named }) => {
-  const match = returning.exec(seen.text);
-  if (!match || everybody(named).length > 0) return undefined;
-  const now = everybody(earlier);
-  const before = history
-    .map((reading) => subjectsOf(library, reading))
-    .filter((somebody) => everybody(somebody).some((id) => !now.includes(id)));
-  const meant = (match[1] ?? match[2]) === undefined ? before.at(-1) : before[0];
-  return meant && { ...meant, carried: ['subjects'] };
 };
 
 /** "drop kaiser", "leave the first one out", "who else besides kaiser". */

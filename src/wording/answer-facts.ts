@@ -103,8 +103,11 @@ const leftUnsaid = (asked: Asked, said: readonly Fact[]): Claim[] | undefined =>
 const isTopicOnly = ({ subjects }: Fact): boolean => subjects.every(isTopic);
 
 /** A fact that says "not Black Book" corrects a question about Black Book. */
-const outcomeOf = ({ library, reading }: Asked, first: Fact | undefined): Outcome => {
-  if (first !== undefined && isWithheld(first)) return 'withheld';
+const outcomeOf = ({ library, reading }: Asked, said: readonly Fact[]): Outcome => {
+  const [first] = said;
+  // What one withholds another may tell.
+  if (first !== undefined && isWithheld(first))
+    return said.some(({ values }) => values.usd !== undefined) ? 'partial' : 'withheld';
   const denied = reading.subjects.some((id) =>
     first?.sentence.includes(`not ${library.nameOf(id).split(' ').slice(0, 2).join(' ')}`),
   );
@@ -147,7 +150,7 @@ const told = (asked: Asked, facts: readonly Fact[]): Draft => {
     ...asOf(library, said),
   ];
   const silent = leftUnsaid(asked, said) ?? passedOver(asked, lead, first);
-  const outcome = outcomeOf(asked, first);
+  const outcome = outcomeOf(asked, said);
   return {
     outcome: silent.length > 0 && outcome === 'answered' ? 'partial' : outcome,
     lead: [...lead, ...silent],
