@@ -22,6 +22,13 @@ const results = [
 const asksWhatCame = ({ cue, content }: Seen): boolean =>
   cue(...results) && cue('deal', 'it', 'outsourcing', 'agreement', 'contract', 'partnership') && content <= 1;
 
+/** Somebody is named, and nothing is asked. */
+const isBare = ({ content, astray, attributes }: Seen): boolean =>
+  content === 0 && !astray && attributes.length === 0;
+
+/** So many things are asked at once that the whole deal is told. */
+const asksMuch = ({ attributes, wants }: Seen): boolean => attributes.length > 2 && wants !== 'count';
+
 export default defineIntent({
   summary: 'one deal: parties, scope, term, value, people, kept, why, outcome',
   examples: [
@@ -120,14 +127,14 @@ export default defineIntent({
       seen.content <= 1 &&
       !seen.cue('other', 'others', 'else', 'talk to', 'considered', 'rival', 'bid', 'bidder');
     const plain = seen.cue('deal', 'status', 'project', 'contract', 'agreement', 'rollout');
-    const bare = seen.content === 0 && !seen.astray && seen.attributes.length === 0;
+    const bare = isBare(seen);
     return firstThat(
       [seen.clients.length !== 1 || seen.people.length > 0, 0],
       [whom && seen.vendors.length === 0, 0.97],
       [asksWhatCame(seen), 0.97],
       [bare, asks && seen.wants !== undefined && !cue && !happened ? 0.45 : 0.96],
       [(cue || happened) && seen.strange === 0, seen.content <= 3 || seen.attributes.length > 1 ? 0.9 : 0.7],
-      [seen.attributes.length > 2 && seen.wants !== 'count', 0.72],
+      [asksMuch(seen), 0.72],
       [asks, 0.2],
       [seen.places.length > 0, 0.75],
       [plain && seen.content <= 1 && seen.comparable === 0, 0.8],
