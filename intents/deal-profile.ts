@@ -16,6 +16,13 @@ const results = [
   'go badly',
   'fail',
   'failure',
+  'still running',
+  'still going',
+  'still active',
+  'still on',
+  'still in place',
+  'still in force',
+  'ongoing',
 ];
 
 /** "Did the deal work out?" and no more. */

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 const patterns: readonly (readonly [NonNullable<Reading['beyond']>, RegExp])[] = [
   [
     'result',
-    /\bin the end\b|\b(?:end(?:ed)? up|turn(?:ed)? out|c[ao]me true|pan(?:ned)? out|material[iy][sz]ed?)\b|\bactually (?:accept|agree|cut|go|got|hit|join|leave|left|lose|lost|move|moved|quit|reach|reached|save|saved|said yes|say yes|stay|stayed|took|take|went)\w*\b|\bfinal (?:tally|number|count|figure|total)\b|\b(?:did|have|has) (?:they|it|he|she|that|this) (?:ever |really |actually )?(?:get there|got there|gotten there|make it|made it|manage(?:d)? it|happen(?:ed)?|succeed(?:ed)?|deliver(?:ed)?|work(?:ed)?(?: out)?|reach(?:ed)? (?:it|that)|achieve(?:d)? (?:it|that)|hit (?:it|that))\b|\b(?:did|does|has|have|was|is)\b.*\b(?:success(?:ful)?|succeed(?:ed)?|work(?:ed|ing)? out|pa(?:y|id|ying|ys) off|go(?:ne)? (?:well|badly)|fail(?:ed|ure)?)\b/,
+    /\bin the end\b|\b(?:end(?:ed)? up|turn(?:ed)? out|c[ao]me true|pan(?:ned)? out|material[iy][sz]ed?)\b|\bactually (?:accept|agree|cut|go|got|hit|join|leave|left|lose|lost|move|moved|quit|reach|reached|save|saved|said yes|say yes|stay|stayed|took|take|went)\w*\b|\bfinal (?:tally|number|count|figure|total)\b|\b(?:did|have|has) (?:they|it|he|she|that|this) (?:ever |really |actually )?(?:get there|got there|gotten there|make it|made it|manage(?:d)? it|happen(?:ed)?|succeed(?:ed)?|deliver(?:ed)?|work(?:ed)?(?: out)?|reach(?:ed)? (?:it|that)|achieve(?:d)? (?:it|that)|hit (?:it|that))\b|\b(?:did|does|has|have|was|is)\b.*\b(?:success(?:ful)?|succeed(?:ed)?|work(?:ed|ing)? out|pa(?:y|id|ying|ys) off|go(?:ne)? (?:well|badly)|fail(?:ed|ure)?)\b|\bstill (?:running|going|active|alive|valid|ongoing|on|there|in (?:place|force|effect))\b/,
   ],
   [
     'day',

@@ -26,9 +26,12 @@ const after = (text: string, pattern: RegExp): number | undefined => {
 
 const ofDeals = /\b(?:deals?|contracts?|agreements?|precedents?|who|which)\b/;
 
+/** "Older than 10 years" is counted from today, which no article knows. */
+const ofAge = /\b(?:older|newer|younger|ago|recent|(?:in|within|over|during) the (?:last|past))\b/;
+
 /** "deals where the term is 7 yrs": as near to the figure as makes no difference. */
 const exactly = (text: string, unit: Bounds['unit']): Reading['amount'] => {
-  if ((unit !== 'years' && unit !== 'people') || !ofDeals.test(text)) return undefined;
+  if ((unit !== 'years' && unit !== 'people') || !ofDeals.test(text) || ofAge.test(text)) return undefined;
   const [figure] = figuresIn(text).filter(({ value }) => value < 1900 || value > 2100);
   return figure && { unit, over: figure.value - 0.5, under: figure.value + 0.5 };
 };

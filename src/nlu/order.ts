@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 
 const deal =
   '(?:outsourcing |it |recorded |known )*(?:deals?|contracts?|agreements?|precedents?|terms?|arrangements?|one)';
-const oldest = /\b(?:oldest|earliest|first ever|very first)\b/;
+const oldest = /\b(?:oldest|earliest|first ever|very first|older than \d{1,2} (?:years|yrs))\b/;
 const newest = new RegExp(`\\b(?:newest|most recent|latest) ${deal}\\b|\\bnewest\\b`);
 const longest = /\blongest\b/;
 const people =

@@ -1,4 +1,4 @@
-import type { Section } from '../answer.ts';
+import type { Claim, Section } from '../answer.ts';
 import { attributeOf, isComparable } from '../corpus/attributes.ts';
 import type { Library } from '../corpus/library.ts';
 import { stemOf, wordsOf } from '../corpus/terms.ts';
@@ -10,6 +10,7 @@ import { nearest, notHeld } from './decline.ts';
 import { labelOf } from './fact.ts';
 import { lackingLead, listLead, listRows, type Match, mostListed } from './list.ts';
 import { inOrder } from './order.ts';
+import { placeName } from './source.ts';
 
 type Filter = Parameters<Library['where']>[0];
 
@@ -90,6 +91,22 @@ const answerLacking = (asked: Asked, filter: Filter): Draft | undefined => {
   };
 };
 
+/**
+ * "The library has no deal in that year.": where the years, the bounds or the places alone leave none. A figure that was
+ * typed is not repeated: who skims must not take it for the answer.
+ */
+const noneSuch = ({ library, reading }: Asked): Claim | undefined => {
+  const { years, amount, places } = reading;
+  const narrowed = years !== undefined || amount !== undefined || places.length > 0;
+  if (!narrowed || library.where({ years, amount, places }).length > 0) return undefined;
+  const parts = [
+    ...(years === undefined ? [] : [years.from === years.to ? 'in that year' : 'in those years']),
+    ...(places.length === 0 ? [] : [`with its client in ${enumerate(places.map(placeName), 'or')}`]),
+    ...(amount === undefined ? [] : ['with such a figure']),
+  ];
+  return remark(`The library has no deal ${parts.join(' ')}.`);
+};
+
 /** The deals that a filter leaves, each row cited, with what it was computed over; or what is nearest to it. */
 export const answerList = (asked: Asked, filter: Filter): Draft => {
   const { library, reading, unheard } = asked;
@@ -121,7 +138,7 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
     const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
     return {
       outcome: 'not-held',
-      lead: [notHeld(unheard)],
+      lead: [noneSuch(asked) ?? notHeld(unheard)],
       sections: [...nearest(facts), computedOver(library)],
     };
   }

@@ -59,9 +59,14 @@ const sayAmount = ({ amount }: Reading): string => {
   if (!amount) return '';
   const { unit, over, under } = amount;
   const say = saySize[unit];
+  // A bound that is itself meant is kept half of one beyond it.
+  const isMeant = (bound: number): boolean => Math.abs(bound % 1) === 0.5;
+  if (over !== undefined && under !== undefined && under - over === 1) return `of ${say(over + 0.5)}`;
   return enumerate([
-    ...(over === undefined ? [] : [`over ${say(over)}`]),
-    ...(under === undefined ? [] : [`under ${say(under)}`]),
+    ...(over === undefined ? [] : [isMeant(over) ? `of at least ${say(over + 0.5)}` : `over ${say(over)}`]),
+    ...(under === undefined
+      ? []
+      : [isMeant(under) ? `of at most ${say(under - 0.5)}` : `under ${say(under)}`]),
   ]);
 };
 
@@ -85,7 +90,7 @@ const whoOf = (library: Library, { subjects }: Reading): string => enumerate(sub
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A place as people write it; the library knows it in lower case. */
-const placeName = (place: string): string =>
+export const placeName = (place: string): string =>
   place.replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Said by the kind of question already. */

@@ -113,3 +113,25 @@ describe('what somebody is paid', () => {
     expect(leadOf('how much did IBM get paid')).toMatch(/reportedly worth \$500 million/);
   });
 });
+
+describe('a list that nothing is in', () => {
+  it.each([
+    ['deals in 2016', 'The library has no deal in that year.'],
+    ['who signed before 1999', 'The library has no deal in those years.'],
+    ['any deals under 5 years', 'The library has no deal with such a figure.'],
+  ])('"%s" says so, and repeats no figure', (text, lead) => {
+    expect(leadOf(text)).toBe(lead);
+  });
+});
+
+describe('deals older than so many years', () => {
+  it('are told in their order: no article knows today', () => {
+    expect(leadOf('which deals are older than 10 years')).toMatch(/March 16, 2009/);
+  });
+});
+
+describe('whether a deal still runs', () => {
+  it('is not known after its article', () => {
+    expect(leadOf('is the Kaiser deal still running')).toMatch(/The article does not say what came of it\.$/);
+  });
+});
