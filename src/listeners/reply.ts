@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { isAnswered, type Turn } from '../answer.ts';
-import { startBlocks, startMessage, startOffer } from '../blocks/checklist/offer.ts';
+import { startMessage } from '../blocks/checklist/offer.ts';
 import { askBlocks } from '../blocks/desk/request.ts';
 import { defuse, unmarked } from '../blocks/mrkdwn.ts';
 import { nameOf } from '../checklist/start.ts';
 import { decodeReading, toReading } from '../reading.ts';
 import { ownersOf, type Settings } from '../settings/record.ts';
+import { withChecklist } from './checklist/under-answer.ts';
 import { deedOf } from './deeds.ts';
 import { deliver } from './deliver.ts';
 import { addGap, gapName, gapsOf, isDecline, senderOf } from './gaps.ts';
@@ -146,20 +147,6 @@ const wantedHere = (question: Asked): string | undefined => {
   const said = isChannel(question.channel) ? saidIn(question) : undefined;
   const name = said === undefined ? undefined : nameToStart(said);
   return name === undefined ? undefined : nameOf(defuse(unmarked(name)));
-};
-
-/** Under the steps of a transition, in a channel: how to carry them out there. */
-const withChecklist = (
-  messages: readonly Outgoing[],
-  { reading }: Turn,
-  question: Asked,
-  name: string | undefined,
-): readonly Outgoing[] => {
-  const last = messages.at(-1);
-  const isGuide = reading.intent === 'transition-checklist' && isChannel(question.channel);
-  if (last?.blocks === undefined || (name === undefined && !isGuide)) return messages;
-  const offer = name === undefined ? startBlocks : startOffer(name);
-  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, ...offer] }];
 };
 
 const answerAsked = async (

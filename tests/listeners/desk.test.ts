@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Outcome } from '../../src/answer.ts';
+import type { Outcome, Turn } from '../../src/answer.ts';
 import type { Message } from '../../src/playground/workspace/state.ts';
-import type { Reading } from '../../src/reading.ts';
+import { type Reading, toReading } from '../../src/reading.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { interaction } from '../fixtures/interaction.ts';
 import { makeAsker } from '../fixtures/make-asker.ts';
@@ -117,6 +117,21 @@ describe('the button', () => {
     const mine = workspace.messages('#general', { as: 'dana' }).filter(({ user }) => user === 'U0PRECEDENT');
     expect(mine).toHaveLength(1);
     expect(workspace.refusals).toEqual([]);
+  });
+
+  it('goes alone: the offer to start a checklist beside it stays', async () => {
+    const guide = (utterance: string, turns: readonly Turn[]): Turn => {
+      const turn = asker.ask(utterance, turns);
+      return { ...turn, reading: toReading({ ...turn.reading, intent: 'transition-checklist' }) };
+    };
+    const slack = await open({ asker: { ...asker, ask: guide, answerReading: reading } });
+    const { workspace } = slack;
+    const declined = await workspace.answer(
+      await workspace.command('dana', '#it-sourcing', 'not-held steps'),
+    );
+    expect(has(declined, 'checklist:name')).toBe(true);
+    await workspace.click('dana', declined, 'desk:ask');
+    expect(await sentIn(slack, declined)).toContain('checklist:name');
   });
 
   it('that cannot be taken away any more leaves a sentence beside it', async () => {

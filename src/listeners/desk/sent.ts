@@ -6,6 +6,7 @@ import { withSent } from '../../blocks/desk/request.ts';
 import { anchorOf } from '../../blocks/value.ts';
 import type { Gap } from '../../desk/gap.ts';
 import { encodeReading } from '../../reading.ts';
+import { withChecklist } from '../checklist/under-answer.ts';
 import type { Desk } from '../parts.ts';
 import { orPlain } from '../post.ts';
 import type { Asked } from '../question.ts';
@@ -68,7 +69,9 @@ const inPrivate = async (desk: Desk, sending: Sending, said: string): Promise<bo
     since: ts,
   };
   const settings = await settingsFor(desk, team, channel);
-  const { text, blocks } = rendered(desk, asked, turnOf(desk, gap), settings).at(-1) ?? { text: '' };
+  const turn = turnOf(desk, gap);
+  const answered = withChecklist(rendered(desk, asked, turn, settings), turn, asked, undefined);
+  const { text, blocks } = answered.at(-1) ?? { text: '' };
   if (blocks === undefined) return false;
   const place = thread === undefined ? {} : { thread_ts: thread };
   const message = { text, blocks: withSent(blocks, said) };
