@@ -107,9 +107,20 @@ const noneSuch = ({ library, reading }: Asked): Claim | undefined => {
   return remark(`The library has no deal ${parts.join(' ')}.`);
 };
 
+/** Where a filter leaves no deal: why, and what is nearest to it. */
+const answerNone = (asked: Asked): Draft => {
+  const { library, reading, unheard } = asked;
+  const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
+  return {
+    outcome: 'not-held',
+    lead: [noneSuch(asked) ?? notHeld(unheard)],
+    sections: [...nearest(facts), computedOver(library)],
+  };
+};
+
 /** The deals that a filter leaves, each row cited, with what it was computed over; or what is nearest to it. */
 export const answerList = (asked: Asked, filter: Filter): Draft => {
-  const { library, reading, unheard } = asked;
+  const { library, reading } = asked;
   const lacking = answerLacking(asked, filter);
   if (lacking) return lacking;
   const worded = library.where(filter);
@@ -134,14 +145,7 @@ export const answerList = (asked: Asked, filter: Filter): Draft => {
         next: next(library, matches),
       };
   }
-  if (matches.length === 0) {
-    const facts = reading.facts.flatMap((id) => library.facts.get(id) ?? []);
-    return {
-      outcome: 'not-held',
-      lead: [noneSuch(asked) ?? notHeld(unheard)],
-      sections: [...nearest(facts), computedOver(library)],
-    };
-  }
+  if (matches.length === 0) return answerNone(asked);
   const outsourced = matches.filter(({ deal }) => deal.vendors.length > 0);
   const inHouse = matches.filter(({ deal }) => deal.vendors.length === 0);
   return {
