@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { type WebAPICallResult, WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Metrics } from '../metrics.ts';
 
@@ -33,43 +33,66 @@ export interface CountedClientOptions extends WebClientOptions {
 
 const methodOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
 
-/** `fetch` that counts what came of every try of a call. `tries` holds how often the current call was made. */
-const countingFetch =
-  (metrics: Metrics, tries: AsyncLocalStorage<{ count: number }>): typeof fetch =>
-  async (input, init) => {
+/** Calls that may be tried again are remembered for so many others. */
+const mostFailed = 100;
+
+/**
+ * Calls that failed, by a digest of what was sent: the same once more is a retry. The client tells nobody which try it
+ * makes, and following each call through the process would slow down everything in it.
+ */
+class FailedCalls {
+  readonly #sent = new Set<string>();
+
+  add(call: string): void {
+    this.#sent.add(digestOf(call));
+    const [oldest] = this.#sent;
+    if (this.#sent.size > mostFailed && oldest !== undefined) this.#sent.delete(oldest);
+  }
+
+  /** Whether the call had failed; it counts once. */
+  take(call: string): boolean {
+    return this.#sent.size > 0 && this.#sent.delete(digestOf(call));
+  }
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** `fetch` that counts what came of every try of a call. */
+const countingFetch = (metrics: Metrics, isTriedAgain: boolean): typeof fetch => {
+  const failed = new FailedCalls();
+  return async (input, init) => {
     const method = methodOf(String(input));
-    const call = tries.getStore();
-    if (call !== undefined) {
-      if (call.count > 0) metrics.slackRetry(method);
-      call.count += 1;
-    }
+    const call = `${method} ${typeof init?.body === 'string' ? init.body : ''}`;
+    const fail = (word: string): void => {
+      metrics.slackError(method, word);
+      if (isTriedAgain) failed.add(call);
+    };
+    if (failed.take(call)) metrics.slackRetry(method);
     try {
       const response = await fetch(input, init);
-      if (!response.ok) metrics.slackError(method, `http ${response.status}`);
+      if (!response.ok) fail(`http ${response.status}`);
       return response;
     } catch (error) {
-      metrics.slackError(method, 'no answer');
+      fail('no answer');
       throw error;
     }
   };
+};
 
 /** A client of the Web API whose errors and retries are counted, and which notices when its token is refused. */
 export class CountedClient extends WebClient {
   readonly #metrics: Metrics;
   readonly #standing: Standing;
-  readonly #tries: AsyncLocalStorage<{ count: number }>;
 
   constructor(token: string, { metrics, standing, ...options }: CountedClientOptions) {
-    const tries = new AsyncLocalStorage<{ count: number }>();
-    super(token, { ...options, fetch: countingFetch(metrics, tries) });
+    super(token, { ...options, fetch: countingFetch(metrics, options.retryConfig?.retries !== 0) });
     this.#metrics = metrics;
     this.#standing = standing;
-    this.#tries = tries;
   }
 
   override async apiCall(method: string, options?: Record<string, unknown>): Promise<WebAPICallResult> {
     try {
-      const result = await this.#tries.run({ count: 0 }, () => super.apiCall(method, options));
+      const result = await super.apiCall(method, options);
       this.#standing.refusal = undefined;
       return result;
     } catch (error) {
