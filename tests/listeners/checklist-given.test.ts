@@ -74,7 +74,7 @@ describe('who is given an item', () => {
     const opened = await openChecklist();
     const { workspace } = opened.slack;
     workspace.faults.next('chat.getPermalink', { error: 'message_not_found' });
-    workspace.faults.next('users.info', { error: 'missing_scope' });
+    workspace.faults.always('users.info', { error: 'missing_scope' });
     await opened.edit('dana', 3, { assignee: 'U0LUIS' });
     const message = await workspace.nextMessage(({ channel }) => channel === 'D0LUIS');
     expect(message.text).toMatch(/^A colleague gave you an item/);
