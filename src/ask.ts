@@ -64,6 +64,9 @@ const tells = (draft: Draft, said: string): boolean => isAnswered(draft.outcome)
 const namesNobody = ({ subjects, places, years, amount, order }: Reading): boolean =>
   subjects.length + places.length === 0 && [years, amount, order].every((bound) => bound === undefined);
 
+/** Asked of somebody unknown: what was read of the rest says nothing. */
+const ofNobody = (reading: Reading): boolean => namesNobody(reading) && reading.missing.length > 0;
+
 /** An answer to whoever asks for a judgement begins by saying that none is given. */
 const unjudged = ({ wants }: Reading, draft: Draft): Draft =>
   wants === 'verdict' && isAnswered(draft.outcome) ? { ...draft, lead: [noVerdict, ...draft.lead] } : draft;
@@ -91,8 +94,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
   };
 
   const ofIntent = (intent: Intent, reading: Reading, unheard: readonly string[]): Draft => {
-    if (namesNobody(reading) && reading.missing.length > 0 && !intent.aside)
-      return strangers(library, reading, unheard, usage);
+    if (ofNobody(reading) && !intent.aside) return strangers(library, reading, unheard, usage);
     const draft = intent.answer({ reading, library, unheard, usage });
     if (draft.lead.length > 0) return draft;
     return unheard.length > 0 ? { ...draft, outcome: 'not-held', lead: [notHeld(unheard)] } : unclear(usage);
@@ -112,7 +114,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
     sections: draft.sections ?? [],
     citations: citationsOf(library, claimsOf(draft)),
     suggestions,
-    ...(byName.get(reading.intent)?.aside === false && draft.outcome !== 'unclear'
+    ...(byName.get(reading.intent)?.aside === false && draft.outcome !== 'unclear' && !ofNobody(reading)
       ? { readAs: readAs(library, reading), about: about(library, reading) }
       : { readAs: '', about: '' }),
   });
@@ -166,11 +168,7 @@ export const createAsker = (library: Library, intents: readonly Intent[]): Asker
         .map(({ reading }) => reading)
         .filter(({ intent }) => byName.get(intent)?.aside === false);
       const parsed = parser.parse(utterance, history);
-      const lost =
-        parsed.score < unsure &&
-        parsed.reading.missing.length > 0 &&
-        parsed.unheard.length > 0 &&
-        namesNobody(parsed.reading);
+      const lost = parsed.score < unsure && parsed.unheard.length > 0 && ofNobody(parsed.reading);
       if (lost) return { utterance, ...aside(strangers(library, parsed.reading, parsed.unheard, usage)) };
       // A word of the field that stands in no article was understood, and is declined by its name.
       const isNamed = parsed.reading.missing.some((id) => id !== 'unheard');

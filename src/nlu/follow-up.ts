@@ -13,6 +13,7 @@ import {
   onlyThose,
   ordinalIn,
   others,
+  pointsBack,
   structural,
   subjectsOf,
   type Talk,
@@ -153,10 +154,9 @@ const groupOf: Way = (talk) => {
 
 const kinds =
   /\b(?:which|what|any|all|every|list|show|how many|who|are there|other) (?:\w+ )?(?:deals?|contracts?|agreements?|precedents?|hospitals?|vendors?|outsourcers?|systems|clients?|customers?|nonprofits)\b|\b(?:anyone|anybody|somebody else|who else)\b|\b(?:longest|shortest|biggest|largest|smallest|newest|oldest|earliest) (?:\w+ )?(?:deal|contract|agreement|vendor|client|precedent)\b/;
-const pointing = /\b(?:those|these|them|they|their|it|its|he|his|she|her|that|this|there|one|ones)\b/;
 
 /** "which deals had layoffs" asks of all of them, whoever was spoken of before. */
-const asksOfAll = (seen: Recognised): boolean => kinds.test(seen.text) && !pointing.test(seen.text);
+const asksOfAll = (seen: Recognised): boolean => kinds.test(seen.text) && !pointsBack(seen.text);
 
 /** Whether the words of the turn before are meant as well: of a turn about nobody they are all there is to carry. */
 const goesOnWith = (talk: Talk, elliptic: boolean): boolean => {

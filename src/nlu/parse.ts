@@ -11,6 +11,7 @@ import { premisesOf } from './premise.ts';
 import { createRecogniser, type Recognised } from './recognise.ts';
 import { rolesOf } from './roles.ts';
 import { createSimilarity, type Nearness } from './similarity.ts';
+import { pointsBack } from './talk.ts';
 
 /** An utterance as it was understood. */
 export interface Parsed {
@@ -132,11 +133,11 @@ const inPlace = (library: Library, seen: Recognised, history: readonly Reading[]
   return general && about.found.lost.covered > there.found.lost.covered ? about : there;
 };
 
-const pointing =
-  /\b(?:those|these|them|they|their|it|its|he|his|she|her|that|this|there|one|ones|same|and|or|also|then)\b/;
+const joining = /\b(?:same|and|or|also|then)\b/;
 
 /** Long enough to stand by itself, and nothing in it points back. */
-const isWholeQuestion = (seen: Recognised): boolean => seen.words.length >= 5 && !pointing.test(seen.text);
+const isWholeQuestion = (seen: Recognised): boolean =>
+  seen.words.length >= 5 && !pointsBack(seen.text) && !joining.test(seen.text);
 
 /** Of a conversation's turn that its subject does not answer, what the words say by themselves. */
 const understand = (library: Library, seen: Recognised, history: readonly Reading[]): Understood => {

@@ -164,3 +164,8 @@ export const askedBefore = ({ library, last }: Pick<Talk, 'library' | 'last'>): 
   const [told] = last.facts.flatMap((id) => library.facts.get(id)?.attribute ?? []);
   return last.attributes.length > 0 ? last.attributes : told === undefined ? [] : [told];
 };
+
+const pronouns = /\b(?:those|these|them|they|their|it|its|he|his|she|her|that|this|there|one|ones)\b/;
+
+/** Whether a word stands for somebody or something that was named before. */
+export const pointsBack = (text: string): boolean => pronouns.test(text);
