@@ -126,6 +126,10 @@ const roles: readonly (readonly [string, RegExp])[] = [
 
 const gapBetween = (a: Mention, b: Mention): number => Math.max(a.from, b.from) - Math.min(a.to, b.to);
 
+/** "Is he at IBM", "does she work for Optum": an employer is asked about, and no post. */
+const asksEmployer =
+  /^(?:is|was|does|did)\b.*\b(?:at|with|(?:work(?:s|ed|ing)?|employed) (?:for|at|by|with))\b/;
+
 /** A person given a post or an employer next to their name that the library gives otherwise. */
 const posts = (library: Library, seen: Recognised): Premise[] =>
   seen.mentions
@@ -143,8 +147,9 @@ const posts = (library: Library, seen: Recognised): Premise[] =>
       const employer = seen.mentions.find(
         (other) => other.kind === 'organisation' && gapBetween(mention, other) <= 4,
       )?.ids[0];
-      if (!person || person.of === undefined || role === undefined) return [];
-      const wrongRole = !(person.post ?? '').toLowerCase().includes(role);
+      if (!person || person.of === undefined || (role === undefined && !asksEmployer.test(seen.text)))
+        return [];
+      const wrongRole = role !== undefined && !(person.post ?? '').toLowerCase().includes(role);
       const wrongEmployer =
         employer !== undefined &&
         employer !== person.of &&
@@ -155,7 +160,7 @@ const posts = (library: Library, seen: Recognised): Premise[] =>
               form: 'post',
               person: person.id,
               ...(employer === undefined ? {} : { organisation: employer }),
-              post: role,
+              ...(role === undefined ? {} : { post: role }),
             },
           ]
         : [];

@@ -2,11 +2,17 @@ import { everybody, subjectsOf, tellingWords } from './talk.ts';
 import type { Way } from './way.ts';
 
 const somebodyAlone = /\b(?:he|she|his|her|him)\b/;
+const whether = /^(?:and |so )?(?:is|was|does|did) (?:he|she)\b/;
 
 /** "What did he say about it?": who told or was told of by the turn before, where nothing else is asked. */
 export const heOrShe: Way = (talk) => {
   const { library, seen, last, earlier, named } = talk;
-  if (everybody(named).length > 0 || earlier.people.length > 0 || tellingWords(talk) > 0) return undefined;
+  if (named.people.length > 0 || tellingWords(talk) > 0) return undefined;
+  const [before] = earlier.people;
+  // "Is he at IBM?" is about both.
+  if (before !== undefined && named.organisations.length === 1 && whether.test(seen.text))
+    return { organisations: named.organisations, people: [before], carried: ['subjects'] };
+  if (named.organisations.length + earlier.people.length > 0) return undefined;
   if (!somebodyAlone.test(seen.text)) return undefined;
   const [fact] = last.facts.flatMap((id) => library.facts.get(id) ?? []);
   const person = [...library.people.values()].find(

@@ -68,6 +68,26 @@ describe('a pronoun means the deal before', () => {
   ]);
 });
 
+describe('whether somebody works for another', () => {
+  table([
+    [
+      ['who is Phil Fasano'],
+      'is he at IBM',
+      ['ibm', 'phil-fasano'],
+      'not-stated',
+      /^The article on IBM and Phil Fasano does not mention this/,
+    ],
+    [[], 'is Phil Fasano at IBM', ['ibm', 'phil-fasano'], 'corrected', /^Phil Fasano is CIO of Kaiser/],
+    [
+      [],
+      'does Phil Fasano work for Kaiser',
+      [kaiser, 'phil-fasano'],
+      'answered',
+      /^Phil Fasano is CIO of Kaiser/,
+    ],
+  ]);
+});
+
 describe('a step of the checklist leads to the next', () => {
   table([
     [
