@@ -175,7 +175,7 @@ const forgedElement = (sender: Sender, { ids }: Entry): SeenElement => {
 };
 
 /** Where a message stands in which something is pressed. */
-const containerOf = (sender: Sender): object => {
+const containerOf = (sender: Sender) => {
   const { chance, user } = sender;
   const thread = threadOf(sender);
   const channel = chance() < 0.3 ? `D0${user}` : someChannel(chance);
@@ -216,9 +216,10 @@ export const pressOf = (sender: Sender): Made => {
     block_id: blockId,
     action_ts: `1700000000.${numberOf(chance)}`,
   };
+  const place = containerOf(sender);
   const where =
     view === undefined
-      ? containerOf(sender)
+      ? place
       : {
           view: viewBody(sender, view),
           container: { type: 'view', view_id: `V-${user}-1` },
@@ -234,8 +235,10 @@ export const pressOf = (sender: Sender): Made => {
   const name = isKnown ? `action ${entry.pattern.source}` : 'action none';
   if (actionId !== 'desk:ask') return { name, body };
   const request = sendingOf('request', String(element.value), user);
-  // Whoever it was not shown to sends nobody's words on.
-  const authors = pressed.shownTo.includes(user) ? [user, ...pressed.shownTo] : [user];
+  // Whoever it was not shown to sends nobody's words on; Slack vouches that whoever presses in a channel reads there.
+  const isSeen =
+    pressed.shownTo.includes(user) || (view === undefined && place.channel.id === pressed.channel);
+  const authors = isSeen ? [user, ...pressed.shownTo] : [user];
   return { name, body, sendsOn: { request, authors } };
 };
 

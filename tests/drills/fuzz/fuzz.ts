@@ -131,7 +131,7 @@ class Watch {
     const where = `${method} ${JSON.stringify({ ...sent.answer, ...body, address: sent.address }).slice(0, 600)}`;
     const audience = this.leaks.audienceOf(sent);
     this.#judge(where, this.leaks.in(sent, audience), problemsIn(sent));
-    this.seen.blocks(parsed(body.blocks), audience.authors);
+    this.seen.blocks(parsed(body.blocks), { shownTo: audience.authors, channel: audience.channel });
     if (body.view !== undefined) this.#show(parsed(body.view), audience.authors);
   }
 

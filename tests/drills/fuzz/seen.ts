@@ -10,7 +10,12 @@ export interface SeenElement {
   readonly view?: SeenView;
   /** Those to whom it was shown, or those whose words stood there. */
   readonly shownTo: readonly string[];
+  /** The channel in which everybody saw it. */
+  readonly channel?: string | undefined;
 }
+
+/** Who sees what the bot shows. */
+export type ShownTo = Pick<SeenElement, 'shownTo' | 'channel'>;
 
 /** A view that the bot showed somebody. */
 export interface SeenView {
@@ -44,7 +49,7 @@ export class Seen {
   readonly #views = new Shelves<SeenView>();
 
   /** Takes in the blocks of a message, or of a view. */
-  blocks(blocks: unknown, shownTo: readonly string[], view?: SeenView): void {
+  blocks(blocks: unknown, audience: ShownTo, view?: SeenView): void {
     if (!Array.isArray(blocks)) return;
     for (const block of blocks)
       for (const { value } of places(block)) {
@@ -53,7 +58,7 @@ export class Seen {
         const kind = entries.actions.find(({ pattern }) => pattern.test(actionId))?.pattern.source;
         const blockId = isRecord(block) ? text(block.block_id) : '';
         if (kind !== undefined)
-          this.#elements.put(kind, { element: value, actionId, blockId, shownTo, ...(view && { view }) });
+          this.#elements.put(kind, { element: value, actionId, blockId, ...audience, ...(view && { view }) });
       }
   }
 
@@ -68,7 +73,7 @@ export class Seen {
     };
     const kind = entries.views.find(({ pattern }) => pattern.test(view.callbackId))?.pattern.source;
     if (kind !== undefined) this.#views.put(kind, view);
-    this.blocks(view.blocks, shownTo, view);
+    this.blocks(view.blocks, { shownTo }, view);
   }
 
   /** Elements whose id fits a pattern of the table, whoever they were shown to: it is the bot that has to look. */
