@@ -1,4 +1,4 @@
-import { type Fact, isCaution } from '../corpus/fact.ts';
+import { type Fact, isCaution, type Person } from '../corpus/fact.ts';
 import { figuresIn } from '../corpus/figures.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Mention } from './entities.ts';
@@ -130,40 +130,42 @@ const gapBetween = (a: Mention, b: Mention): number => Math.max(a.from, b.from) 
 const asksEmployer =
   /^(?:is|was|does|did)\b.*\b(?:at|with|(?:work(?:s|ed|ing)?|employed) (?:for|at|by|with))\b/;
 
+/** The post that is named beside somebody. */
+const roleBeside = (seen: Recognised, { from, to }: Mention): string | undefined => {
+  const near = [from - 1, from - 2, to, to + 1, to + 2].flatMap((at) => seen.words[at] ?? []);
+  return roles.find(([, pattern]) => near.some((word) => pattern.test(word)))?.[0];
+};
+
+/** Whether the library gives somebody another post than this one. */
+const isOtherPost = ({ post = '' }: Person, role: string | undefined): boolean =>
+  role !== undefined && !post.toLowerCase().includes(role);
+
+/** Whether the library gives somebody another employer than this one, and names it nowhere with them. */
+const isOtherEmployer = (library: Library, { id, of }: Person, employer: string | undefined): boolean =>
+  employer !== undefined &&
+  employer !== of &&
+  !library.about(id).some((fact) => fact.sentence.includes(library.nameOf(employer)));
+
 /** A person given a post or an employer next to their name that the library gives otherwise. */
 const posts = (library: Library, seen: Recognised): Premise[] =>
   seen.mentions
     .filter((mention) => mention.kind === 'person')
     .flatMap((mention): Premise[] => {
       const person = library.people.get(mention.ids[0] ?? '');
-      const near = [
-        seen.words[mention.from - 1],
-        seen.words[mention.from - 2],
-        seen.words[mention.to],
-        seen.words[mention.to + 1],
-        seen.words[mention.to + 2],
-      ].filter((word) => word !== undefined);
-      const role = roles.find(([, pattern]) => near.some((word) => pattern.test(word)))?.[0];
+      const role = roleBeside(seen, mention);
       const employer = seen.mentions.find(
         (other) => other.kind === 'organisation' && gapBetween(mention, other) <= 4,
       )?.ids[0];
-      if (!person || person.of === undefined || (role === undefined && !asksEmployer.test(seen.text)))
-        return [];
-      const wrongRole = role !== undefined && !(person.post ?? '').toLowerCase().includes(role);
-      const wrongEmployer =
-        employer !== undefined &&
-        employer !== person.of &&
-        !library.about(person.id).some((fact) => fact.sentence.includes(library.nameOf(employer)));
-      return wrongRole || wrongEmployer
-        ? [
-            {
-              form: 'post',
-              person: person.id,
-              ...(employer === undefined ? {} : { organisation: employer }),
-              ...(role === undefined ? {} : { post: role }),
-            },
-          ]
-        : [];
+      if (person?.of === undefined || (role === undefined && !asksEmployer.test(seen.text))) return [];
+      if (!isOtherPost(person, role) && !isOtherEmployer(library, person, employer)) return [];
+      return [
+        {
+          form: 'post',
+          person: person.id,
+          ...(employer !== undefined && { organisation: employer }),
+          ...(role !== undefined && { post: role }),
+        },
+      ];
     });
 
 const handing =
